@@ -1,0 +1,143 @@
+//! Job applications (features.md M11–M13).
+
+use crate::{entry::Entry, id::PersonId, op::TextField, time::Timestamp, wire_enum::wire_enum};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+wire_enum! {
+    /// Where an application stands (M12).
+    Stage {
+        /// An idea, nothing more yet.
+        Idea = "idea",
+        /// Being prepared.
+        ToApply = "to_apply",
+        /// Sent.
+        Sent = "sent",
+        /// The mentee asked for news.
+        FollowedUp = "followed_up",
+        /// Invited to talk.
+        Interview = "interview",
+        /// Trial day or test.
+        Trial = "trial",
+        /// The employer made an offer.
+        Offer = "offer",
+        /// The mentee said yes.
+        Accepted = "accepted",
+        /// The employer said no.
+        Refused = "refused",
+        /// No news came.
+        NoAnswer = "no_answer",
+        /// The mentee stopped.
+        Withdrawn = "withdrawn",
+    }
+}
+
+impl Stage {
+    /// The stages on the way, in order.
+    pub const PATH: &'static [Self] = &[
+        Self::Idea,
+        Self::ToApply,
+        Self::Sent,
+        Self::FollowedUp,
+        Self::Interview,
+        Self::Trial,
+        Self::Offer,
+        Self::Accepted,
+    ];
+
+    /// The other ways an application can end. None of them is a failure.
+    pub const ENDS: &'static [Self] = &[Self::Refused, Self::NoAnswer, Self::Withdrawn];
+
+    /// The next stage on the way, if there is one.
+    #[must_use]
+    pub fn next(&self) -> Option<Self> {
+        let place = Self::PATH.iter().position(|stage| stage == self)?;
+        Self::PATH.get(place + 1).cloned()
+    }
+
+    /// Whether nothing more is expected.
+    #[must_use]
+    pub fn is_end(&self) -> bool {
+        *self == Self::Accepted || Self::ENDS.contains(self)
+    }
+}
+
+/// One arrival at a stage (M12: every change is timestamped).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Move {
+    /// The stage.
+    pub to: Stage,
+    /// When.
+    pub at: Timestamp,
+    /// Who said so.
+    pub by: PersonId,
+}
+
+/// A job application. Employer and job suffice; all else may stay empty.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Application {
+    /// Who offers the job.
+    pub employer: Entry,
+    /// The job's title.
+    pub job: Entry,
+    /// Where it stands.
+    pub stage: Stage,
+    /// How it got there, oldest first.
+    pub moves: Vec<Move>,
+    /// Where the offer can be read.
+    #[serde(default, skip_serializing_if = "Entry::is_empty")]
+    pub link: Entry,
+    /// How the mentee heard of it.
+    #[serde(default, skip_serializing_if = "Entry::is_empty")]
+    pub source: Entry,
+    /// Whom to talk to.
+    #[serde(default, skip_serializing_if = "Entry::is_empty")]
+    pub contact: Entry,
+    /// Where the work is.
+    #[serde(default, skip_serializing_if = "Entry::is_empty")]
+    pub place: Entry,
+    /// Anything worth keeping.
+    #[serde(default, skip_serializing_if = "Entry::is_empty")]
+    pub notes: Entry,
+    /// The next thing to do (M13).
+    #[serde(default, skip_serializing_if = "Entry::is_empty")]
+    pub next: Entry,
+    /// When to do it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_on: Option<NaiveDate>,
+}
+
+/// Days after sending when a follow-up is suggested (features.md M13).
+pub const FOLLOW_UP_DAYS: i64 = 7;
+
+impl Application {
+    pub(crate) fn entry(&self, field: &TextField) -> Option<&Entry> {
+        Some(match field {
+            TextField::Employer => &self.employer,
+            TextField::Job => &self.job,
+            TextField::Link => &self.link,
+            TextField::Source => &self.source,
+            TextField::Contact => &self.contact,
+            TextField::Place => &self.place,
+            TextField::Notes => &self.notes,
+            TextField::Next => &self.next,
+            TextField::Title | TextField::Body | TextField::Other(_) => return None,
+        })
+    }
+
+    pub(crate) fn entry_mut(&mut self, field: &TextField) -> Option<&mut Entry> {
+        Some(match field {
+            TextField::Employer => &mut self.employer,
+            TextField::Job => &mut self.job,
+            TextField::Link => &mut self.link,
+            TextField::Source => &mut self.source,
+            TextField::Contact => &mut self.contact,
+            TextField::Place => &mut self.place,
+            TextField::Notes => &mut self.notes,
+            TextField::Next => &mut self.next,
+            TextField::Title | TextField::Body | TextField::Other(_) => return None,
+        })
+    }
+}

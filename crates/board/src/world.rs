@@ -1,0 +1,187 @@
+//! What one person sees of one board, and the one way to change it.
+
+use crate::{
+    actor::Actor,
+    apply::{apply, targets},
+    check::check,
+    event::{Change, Event},
+    id::ItemId,
+    item::{Body, Item},
+    op::Op,
+    reject::Reject,
+    space::{Side, Space},
+    time::Timestamp,
+};
+use std::collections::BTreeSet;
+
+/// The shared space of a board and one person's private space of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct World {
+    /// What mentee and mentor share.
+    pub shared: Space,
+    /// What is this person's own.
+    pub private: Space,
+}
+
+/// What an accepted operation did, for whoever stores and tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Commit {
+    /// One event per space that changed, already applied.
+    pub events: Vec<(Side, Event)>,
+    /// The items that were written, where they lie now.
+    pub written: Vec<(Side, ItemId)>,
+    /// The items that left a space.
+    pub gone: Vec<(Side, ItemId)>,
+}
+
+impl World {
+    /// One of the two spaces.
+    #[must_use]
+    pub fn space(&self, side: Side) -> &Space {
+        match side {
+            Side::Shared => &self.shared,
+            Side::Private => &self.private,
+        }
+    }
+
+    /// One of the two spaces, to change it.
+    pub fn space_mut(&mut self, side: Side) -> &mut Space {
+        match side {
+            Side::Shared => &mut self.shared,
+            Side::Private => &mut self.private,
+        }
+    }
+
+    /// Where an item lies, and the item.
+    #[must_use]
+    pub fn find(&self, id: ItemId) -> Option<(Side, &Item)> {
+        [Side::Shared, Side::Private]
+            .into_iter()
+            .find_map(|side| self.space(side).items.get(&id).map(|item| (side, item)))
+    }
+
+    /// All items of both spaces.
+    pub fn items(&self) -> impl Iterator<Item = (Side, &Item)> {
+        let shared = self.shared.items.values().map(|item| (Side::Shared, item));
+        shared.chain(self.private.items.values().map(|item| (Side::Private, item)))
+    }
+
+    /// Checks `op` and carries it out: the server's word, and the app's first guess of it.
+    ///
+    /// # Errors
+    /// [`Reject`] says why nothing was changed.
+    pub fn commit(&mut self, actor: &Actor, at: Timestamp, op: &Op) -> Result<Commit, Reject> {
+        check(self, actor, at, op)?;
+        match op {
+            Op::Share { item } => Ok(self.carry(actor, at, *item, Side::Private)),
+            Op::Unshare { item } => Ok(self.carry(actor, at, *item, Side::Shared)),
+            _ => {
+                let side = self.side_of(op);
+                let written = apply(self.space_mut(side), actor.person, at, op);
+                let event = self.log(side, actor, at, Change::Op(op.clone()));
+                Ok(Commit {
+                    events: vec![(side, event)],
+                    written: written.into_iter().map(|id| (side, id)).collect(),
+                    gone: Vec::new(),
+                })
+            }
+        }
+    }
+
+    /// Where an operation takes effect: with its item, wherever that lies by now.
+    fn side_of(&self, op: &Op) -> Side {
+        let only_me = match op {
+            Op::AddObjective(add) => add.only_me,
+            Op::AddApplication(add) => add.only_me,
+            Op::AddStep(add) => add.only_me,
+            Op::AddComment(add) => add.only_me,
+            _ => false,
+        };
+        if only_me {
+            return Side::Private;
+        }
+        let first = targets(op).first();
+        first.and_then(|id| self.find(*id)).map_or(Side::Shared, |(side, _)| side)
+    }
+
+    /// Moves an item, and what belongs to it, out of the space `from` into the other one.
+    fn carry(&mut self, actor: &Actor, at: Timestamp, root: ItemId, from: Side) -> Commit {
+        let to = if from == Side::Shared { Side::Private } else { Side::Shared };
+        let ids = self.family(root, from);
+        let mut items = Vec::with_capacity(ids.len());
+        for id in &ids {
+            if let Some(mut item) = self.space_mut(from).items.remove(id) {
+                item.changed = at;
+                if item.id == root {
+                    item.only_me = to == Side::Private;
+                }
+                items.push(item);
+            }
+        }
+        let arrivals = items.iter().map(|item| (item.id, item.clone())).collect::<Vec<_>>();
+        self.space_mut(to).items.extend(arrivals);
+        let departed = self.log(from, actor, at, Change::Depart(ids.clone()));
+        let arrived = self.log(to, actor, at, Change::Arrive(items));
+        Commit {
+            events: vec![(from, departed), (to, arrived)],
+            written: ids.iter().map(|id| (to, *id)).collect(),
+            gone: ids.iter().map(|id| (from, *id)).collect(),
+        }
+    }
+
+    /// An item and all that hangs below it in the same space. Leaving the private space, what
+    /// the person marked "only me" by itself stays behind.
+    fn family(&self, root: ItemId, side: Side) -> Vec<ItemId> {
+        let items = &self.space(side).items;
+        let mut ids = BTreeSet::from([root]);
+        loop {
+            let before = ids.len();
+            ids.extend(
+                items
+                    .values()
+                    .filter_map(|item| {
+                        let follows = item.parent().is_some_and(|parent| ids.contains(&parent))
+                            && !(side == Side::Private && item.only_me);
+                        follows.then_some(item.id)
+                    })
+                    .collect::<Vec<_>>(),
+            );
+            if ids.len() == before {
+                return ids.into_iter().collect();
+            }
+        }
+    }
+
+    fn log(&mut self, side: Side, actor: &Actor, at: Timestamp, change: Change) -> Event {
+        let space = self.space_mut(side);
+        space.rev += 1;
+        Event { rev: space.rev, at, by: actor.person, change }
+    }
+
+    /// The steps of an objective that were not removed, in their order.
+    #[must_use]
+    pub fn steps(&self, objective: ItemId) -> Vec<(Side, &Item)> {
+        let mut steps = self
+            .items()
+            .filter(|(_, item)| item.removed.is_none() && item.parent() == Some(objective))
+            .filter(|(_, item)| matches!(item.body, Body::Step(_)))
+            .collect::<Vec<_>>();
+        steps.sort_by(|(_, a), (_, b)| {
+            let order = |item: &Item| item.as_step().map(|step| step.order.clone());
+            (order(a), a.id).cmp(&(order(b), b.id))
+        });
+        steps
+    }
+
+    /// The comments on an item that were not removed, oldest first.
+    #[must_use]
+    pub fn comments(&self, on: ItemId) -> Vec<(Side, &Item)> {
+        let mut comments = self
+            .items()
+            .filter(|(_, item)| item.removed.is_none() && item.parent() == Some(on))
+            .filter(|(_, item)| matches!(item.body, Body::Comment(_)))
+            .collect::<Vec<_>>();
+        comments.sort_by_key(|(_, comment)| (comment.at, comment.id));
+        comments
+    }
+}
