@@ -1,0 +1,41 @@
+// How the journeys run. Every spec starts a server of its own on a free port, so there is neither a
+// `webServer` nor a base address here; `cargo xtask test` names the programs:
+//   CHROMIUM            the browser
+//   PASSERELLE_SERVER   the server's program
+//   PASSERELLE_APP      the folder with the built app
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: ".",
+  // Under target/, with everything else that can be thrown away.
+  outputDir: "../../target/e2e",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // Two, because two people and a server share a machine with two cores.
+  workers: 2,
+  fullyParallel: false,
+  // A journey that passes the second time only has found a bug.
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: "list",
+  use: {
+    // The mentee's phone; the other people bring their own sizes.
+    viewport: { width: 360, height: 640 },
+    locale: "fr-BE",
+    timezoneId: "Europe/Brussels",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+  projects: [{ name: "chromium", use: { browserName: "chromium" } }],
+});
