@@ -31,6 +31,9 @@ pub struct NewDuo {
     pub cadence_days: u16,
 }
 
+/// Longest name or pseudonym, in characters.
+pub const NAME_MAX: usize = 80;
+
 /// Shortest and longest cadence that a duo can agree on, in days.
 pub const CADENCE_DAYS: std::ops::RangeInclusive<u16> = 1..=60;
 

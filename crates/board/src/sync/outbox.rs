@@ -73,12 +73,12 @@ impl Outbox {
         }
     }
 
-    /// What to send next, marked as on its way.
-    pub fn batch(&mut self) -> Vec<NumberedOp> {
+    /// What to send next, at most `limit` operations, marked as on its way.
+    pub fn batch(&mut self, limit: usize) -> Vec<NumberedOp> {
         let batch: Vec<_> = self
             .queue
             .iter()
-            .take(OPS_MAX)
+            .take(limit.min(OPS_MAX))
             .map(|queued| NumberedOp { seq: queued.seq, op: queued.op.clone() })
             .collect();
         if let Some(last) = batch.last() {

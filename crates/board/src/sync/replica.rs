@@ -115,9 +115,9 @@ impl Replica {
         Ok(self.outbox.push(at, op).clone())
     }
 
-    /// The next request, or nothing when nothing waits.
-    pub fn submit(&mut self, device: DeviceId) -> Option<Submit> {
-        let ops = self.outbox.batch();
+    /// The next request with at most `limit` operations, or nothing when nothing waits.
+    pub fn submit(&mut self, device: DeviceId, limit: usize) -> Option<Submit> {
+        let ops = self.outbox.batch(limit);
         (!ops.is_empty()).then(|| Submit { device, cursor: self.cursor(), ops })
     }
 
@@ -143,6 +143,16 @@ impl Replica {
         self.outbox.renumber(expected);
         self.base_seq = expected.saturating_sub(1);
         self.replay();
+    }
+
+    /// Takes the first waiting operation out for good: the server can never accept it. Its number
+    /// goes to the next one.
+    pub fn put_aside(&mut self) -> Option<Queued> {
+        let first = self.outbox.queue().first()?.seq;
+        let queued = self.outbox.take(first);
+        self.outbox.renumber(first);
+        self.replay();
+        queued
     }
 
     fn take_feed(&mut self, feed: Feed) -> Outcome {

@@ -1,0 +1,153 @@
+//! The invariants of the synchronisation (design.md §4), over random lives of a board with a
+//! network that loses, doubles and reorders, apps that are closed and a server that dies. For
+//! each invariant one deliberate bug shows that a break would be seen.
+
+mod device;
+mod network;
+mod script;
+mod server;
+
+use board::space::Side;
+use network::Network;
+use proptest::{
+    prelude::*,
+    test_runner::{Config, TestError, TestRunner},
+};
+use script::{Act, Place, Step, act, acts_in_places, steps};
+
+/// A deliberate bug of the simulated server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Carries an operation out again when it comes again.
+    RunTwice,
+    /// Leaves revisions out.
+    SkipRev,
+    /// Says "done" when it was not.
+    ForgetReason,
+    /// Believes that everybody has read the newest text.
+    LastWins,
+    /// Leaves events out of what it tells.
+    LoseEvent,
+    /// Counts private events with the shared ones.
+    OneCounter,
+}
+
+/// What is broken after these steps.
+fn broken(steps: &[Step], fault: Option<Fault>) -> Vec<String> {
+    let mut network = Network::new(fault);
+    network.run(steps);
+    let rest = network.heal();
+    network.check().into_iter().chain([rest]).filter_map(Result::err).collect()
+}
+
+/// What the mentor's laptop receives, byte for byte, while the mentee does all of `acts`, or all
+/// but the private ones.
+fn mentor_hears(acts: &[(Place, Act)], private_too: bool, fault: Option<Fault>) -> Vec<String> {
+    const MENTOR: usize = 2;
+    let mut network = Network::new(fault);
+    let mut heard = Vec::new();
+    network.pull(0);
+    heard.push(network.pull(MENTOR));
+    for (place, act) in acts {
+        network.pass_time();
+        let (device, side) = match place {
+            Place::Private => (0, Side::Private),
+            Place::Shared => (0, Side::Shared),
+            Place::Mentor => (MENTOR, Side::Shared),
+        };
+        if *place != Place::Private || private_too {
+            network.devices[device].only = Some(side);
+            network.act(device, act);
+            network.flush(device);
+        }
+        network.pull(0);
+        heard.push(network.pull(MENTOR));
+    }
+    let mentor = &network.devices[MENTOR];
+    let everything = network.server.feed(mentor.actor.person, mentor.id, None);
+    heard.push(serde_json::to_string(&everything).unwrap());
+    heard
+}
+
+/// Shows items without their times, which the server's clock decides.
+fn without_times(network: &Network) -> serde_json::Value {
+    fn blank(value: &mut serde_json::Value) {
+        match value {
+            serde_json::Value::Object(fields) => {
+                for (name, field) in fields {
+                    match name.as_str() {
+                        "at" | "changed" | "since" | "done" | "seen" => *field = "then".into(),
+                        _ => blank(field),
+                    }
+                }
+            }
+            serde_json::Value::Array(values) => values.iter_mut().for_each(blank),
+            _ => {}
+        }
+    }
+    let sides = [Side::Shared, Side::Private].map(|side| network.shown(0, side));
+    let mut value = serde_json::to_value(&sides).unwrap();
+    blank(&mut value);
+    value
+}
+
+fn config(cases: u32) -> Config {
+    Config { cases, failure_persistence: None, ..Config::default() }
+}
+
+proptest! {
+    #![proptest_config(config(300))]
+
+    /// I1, I2, I4, I5, I6.
+    #[test]
+    fn a_board_survives_its_network(steps in steps(120)) {
+        prop_assert_eq!(broken(&steps, None), Vec::<String>::new());
+    }
+
+    /// I7: what a person alone sees at once is what the server makes of it.
+    #[test]
+    fn the_first_guess_is_right_when_alone(acts in prop::collection::vec(act(), 1..40)) {
+        let mut network = Network::new(None);
+        network.pull(0);
+        acts.iter().for_each(|act| network.act(0, act));
+        let guess = without_times(&network);
+        prop_assert_eq!(network.heal(), Ok(()));
+        prop_assert_eq!(guess, without_times(&network));
+    }
+
+    /// I10: what the mentee does in private changes no byte that the mentor receives.
+    #[test]
+    fn private_acts_change_nothing_for_the_mentor(acts in acts_in_places()) {
+        prop_assert_eq!(mentor_hears(&acts, true, None), mentor_hears(&acts, false, None));
+    }
+}
+
+/// The deliberate bug must be seen, under the name of the invariant it breaks.
+#[track_caller]
+fn caught(fault: Fault, invariant: &str) {
+    let seen = TestRunner::new(config(2000)).run(&steps(120), |steps| {
+        let broken = broken(&steps, Some(fault));
+        prop_assert!(!broken.iter().any(|line| line.starts_with(invariant)));
+        Ok(())
+    });
+    assert!(matches!(seen, Err(TestError::Fail(..))), "nobody saw {fault:?}");
+}
+
+#[test]
+fn deliberate_bugs_are_seen() {
+    caught(Fault::RunTwice, "I2");
+    caught(Fault::SkipRev, "I5");
+    caught(Fault::ForgetReason, "I4");
+    caught(Fault::LastWins, "I4");
+    caught(Fault::LoseEvent, "I1");
+}
+
+#[test]
+fn a_counter_shared_with_private_events_is_seen() {
+    let seen = TestRunner::new(config(500)).run(&acts_in_places(), |acts| {
+        let fault = Some(Fault::OneCounter);
+        prop_assert_eq!(mentor_hears(&acts, true, fault), mentor_hears(&acts, false, fault));
+        Ok(())
+    });
+    assert!(matches!(seen, Err(TestError::Fail(..))), "I10: nobody saw it");
+}

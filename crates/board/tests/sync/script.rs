@@ -1,0 +1,190 @@
+//! What can happen, drawn at random.
+
+use crate::device::Device;
+use board::{
+    application::Stage,
+    id::ItemId,
+    item::Body,
+    objective::{Horizon, ObjectiveState},
+    op::{AddApplication, AddComment, AddObjective, AddStep, Keep, Op, TextField},
+    order::Order,
+    step::Who,
+};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+/// One thing that happens.
+#[derive(Clone, Debug)]
+pub enum Step {
+    Act(usize, Act),
+    Push(usize),
+    Ask(usize),
+    Deliver(usize),
+    Double(usize),
+    Drop(usize),
+    CrashDevice(usize),
+    CrashServer,
+}
+
+/// What a person does; the numbers choose an item on the screen.
+#[derive(Clone, Debug)]
+pub enum Act {
+    Objective { only_me: bool },
+    Step(usize),
+    Application,
+    Comment(usize),
+    Edit { which: usize, front: bool },
+    Settle(usize),
+    Tick(usize, bool),
+    Pause(usize),
+    Move(usize),
+    See(usize),
+    Remove(usize),
+    Restore(usize),
+    Share(usize),
+    Unshare(usize),
+}
+
+pub fn act() -> impl Strategy<Value = Act> {
+    let which = 0..40_usize;
+    prop_oneof![
+        3 => any::<bool>().prop_map(|only_me| Act::Objective { only_me }),
+        2 => which.clone().prop_map(Act::Step),
+        2 => Just(Act::Application),
+        2 => which.clone().prop_map(Act::Comment),
+        8 => (which.clone(), any::<bool>())
+            .prop_map(|(which, front)| Act::Edit { which, front }),
+        2 => which.clone().prop_map(Act::Settle),
+        1 => (which.clone(), any::<bool>()).prop_map(|(which, done)| Act::Tick(which, done)),
+        1 => which.clone().prop_map(Act::Pause),
+        1 => which.clone().prop_map(Act::Move),
+        1 => which.clone().prop_map(Act::See),
+        2 => which.clone().prop_map(Act::Remove),
+        1 => which.clone().prop_map(Act::Restore),
+        1 => which.clone().prop_map(Act::Share),
+        1 => which.prop_map(Act::Unshare),
+    ]
+}
+
+pub fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
+    let which = 0..100_usize;
+    let device = 0..3_usize;
+    let step = prop_oneof![
+        10 => (device.clone(), act()).prop_map(|(device, act)| Step::Act(device, act)),
+        6 => device.clone().prop_map(Step::Push),
+        3 => device.clone().prop_map(Step::Ask),
+        14 => which.clone().prop_map(Step::Deliver),
+        2 => which.clone().prop_map(Step::Double),
+        2 => which.prop_map(Step::Drop),
+        1 => device.prop_map(Step::CrashDevice),
+        1 => Just(Step::CrashServer),
+    ];
+    prop::collection::vec(step, 1..most)
+}
+
+/// Where something is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// By the mentee, with what is theirs only.
+    Private,
+    /// By the mentee, with what is shared.
+    Shared,
+    /// By the mentor.
+    Mentor,
+}
+
+/// Acts of both, each on one side of the board.
+pub fn acts_in_places() -> impl Strategy<Value = Vec<(Place, Act)>> {
+    let place = prop_oneof![Just(Place::Private), Just(Place::Shared), Just(Place::Mentor)];
+    let placed = (place, act()).prop_map(|(place, act)| match (place, act) {
+        (Place::Private, Act::Objective { .. } | Act::Application | Act::Share(_)) => {
+            (place, Act::Objective { only_me: true })
+        }
+        (Place::Shared, Act::Objective { .. }) => (place, Act::Objective { only_me: false }),
+        (place, act) => (place, act),
+    });
+    prop::collection::vec(placed, 1..60)
+}
+
+/// What somebody at this screen wants by `act`, and the word they type for it.
+pub fn op_of(device: &Device, act: &Act, made: u128) -> Option<(Op, Option<String>)> {
+    let id = ItemId(Uuid::from_u128(made));
+    let word = format!("w{made}w");
+    let typed = |op: Op| Some((op, Some(word.clone())));
+    let plain = |op: Op| Some((op, None));
+    match act {
+        Act::Objective { only_me } => typed(Op::AddObjective(AddObjective {
+            id,
+            title: word.clone(),
+            horizon: Horizon::Short,
+            theme: None,
+            notes: String::new(),
+            only_me: *only_me,
+        })),
+        Act::Step(which) => typed(Op::AddStep(AddStep {
+            id,
+            objective: device.pick(*which)?,
+            title: word.clone(),
+            due: None,
+            who: Who::Both,
+            order: Order::between(None, None),
+            only_me: which % 5 == 0,
+        })),
+        Act::Application => typed(Op::AddApplication(AddApplication {
+            id,
+            employer: word.clone(),
+            job: "Puéricultrice".into(),
+            stage: Stage::ToApply,
+            link: String::new(),
+            source: String::new(),
+            contact: String::new(),
+            place: String::new(),
+            only_me: false,
+        })),
+        Act::Comment(which) => typed(Op::AddComment(AddComment {
+            id,
+            on: device.pick(*which)?,
+            text: word.clone(),
+            only_me: which % 7 == 0,
+        })),
+        Act::Edit { which, front } => {
+            let (item, field, base) = text_of(device, *which)?;
+            let text = if *front { format!("{word} {base}") } else { format!("{base} {word}") };
+            typed(Op::EditText { item, field, base, text })
+        }
+        Act::Settle(which) => {
+            let (item, field, _) = text_of(device, *which)?;
+            let (_, found) = device.replica.view().find(item)?;
+            let waiting = found.entry(&field)?.others.first()?.at;
+            plain(Op::ChooseVersion { item, field, waiting, keep: Keep::Both })
+        }
+        Act::Tick(which, done) => plain(Op::TickStep { item: device.pick(*which)?, done: *done }),
+        Act::Pause(which) => plain(Op::SetState {
+            item: device.pick(*which)?,
+            state: ObjectiveState::Paused,
+            why: String::new(),
+        }),
+        Act::Move(which) => {
+            plain(Op::MoveApplication { item: device.pick(*which)?, to: Stage::Sent })
+        }
+        Act::See(which) => plain(Op::SeeComments { items: vec![device.pick(*which)?] }),
+        Act::Remove(which) => plain(Op::Remove { item: device.pick(*which)? }),
+        Act::Restore(which) => plain(Op::Restore { item: device.pick(*which)? }),
+        Act::Share(which) => plain(Op::Share { item: device.pick(*which)? }),
+        Act::Unshare(which) => plain(Op::Unshare { item: device.pick(*which)? }),
+    }
+}
+
+/// The main text of some item on the screen.
+fn text_of(device: &Device, which: usize) -> Option<(ItemId, TextField, String)> {
+    let item = device.pick(which)?;
+    let (_, found) = device.replica.view().find(item)?;
+    let field = match &found.body {
+        Body::Objective(_) if which % 2 == 0 => TextField::Notes,
+        Body::Objective(_) | Body::Step(_) => TextField::Title,
+        Body::Application(_) => TextField::Employer,
+        Body::Comment(_) => TextField::Body,
+    };
+    let text = found.entry(&field)?.text.clone();
+    Some((item, field, text))
+}

@@ -1,0 +1,29 @@
+//! What every handler can reach. One value per process, shared behind an `Arc`.
+
+use crate::{
+    http::{assets::Assets, tries::Tries},
+    live::Hub,
+    pages::Pages,
+    secret::Keys,
+    site::Site,
+    store::Store,
+};
+use std::sync::Arc;
+
+/// The running server.
+pub struct App {
+    /// Where everything is kept.
+    pub store: Arc<dyn Store>,
+    /// Who is listening to which board.
+    pub hub: Hub,
+    /// The keys of this installation.
+    pub keys: Keys,
+    /// Wrong codes, and who has to wait.
+    pub tries: Tries,
+    /// Under which address people reach us.
+    pub site: Site,
+    /// The browser app and the texts.
+    pub assets: Assets,
+    /// What the server-rendered pages share.
+    pub pages: Pages,
+}

@@ -1,0 +1,157 @@
+//! The browser app and the texts, held in memory, each with its compressed forms.
+//!
+//! Files whose name holds a hash of their content never change: browsers keep them for a year.
+//! Everything else is asked for again, and answered with 304 while it is the same.
+
+mod folder;
+mod page;
+
+pub(crate) use page::csp_hash;
+
+use super::{language, problem::ApiError};
+use axum::{
+    body::{Body, Bytes},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use board::protocol::problem::ProblemCode;
+use sha2::{Digest, Sha256};
+use std::{collections::HashMap, io, path::Path};
+use words::Lang;
+
+/// The browser app and the texts.
+pub struct Assets {
+    files: HashMap<String, Asset>,
+    /// `index.html` once per language, in the order of [`Lang::ALL`]; empty without an app.
+    shells: Vec<Asset>,
+    /// Hashes of the scripts that stand inside `index.html`, for the policy.
+    pub script_hashes: Vec<String>,
+    /// Hashes of the styles that stand inside `index.html`, for the policy.
+    pub style_hashes: Vec<String>,
+}
+
+/// One file in all its forms.
+pub struct Asset {
+    kind: &'static str,
+    cache: &'static str,
+    etag: HeaderValue,
+    plain: Bytes,
+    brotli: Option<Bytes>,
+    gzip: Option<Bytes>,
+}
+
+const FOREVER: &str = "public, max-age=31536000, immutable";
+const ASK_AGAIN: &str = "no-cache";
+
+impl Assets {
+    /// Reads the app's folder. A folder that is not there gives an app that says so.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub fn open(app: &Path) -> io::Result<Self> {
+        let mut files = folder::read(app)?;
+        for lang in Lang::ALL {
+            let path = format!("/words/{}", words::file_name(lang));
+            let text = words::text(lang).as_bytes();
+            files
+                .insert(path, Asset::compressed("text/plain; charset=utf-8", FOREVER, text.into()));
+        }
+        let index = files.remove("/index.html");
+        let html = index.map(|index| String::from_utf8_lossy(&index.plain).into_owned());
+        let shells = html.iter().flat_map(|html| {
+            Lang::ALL.map(|lang| {
+                let page = page::in_language(html, lang);
+                Asset::compressed("text/html; charset=utf-8", ASK_AGAIN, page.into_bytes())
+            })
+        });
+        let shells = shells.collect();
+        let html = html.unwrap_or_default();
+        let script_hashes = page::inline_hashes(&html, "script");
+        let style_hashes = page::inline_hashes(&html, "style");
+        Ok(Self { files, shells, script_hashes, style_hashes })
+    }
+
+    /// Adds a file whose path holds a hash of its content.
+    pub fn add(&mut self, path: String, kind: &'static str, bytes: Vec<u8>) {
+        self.files.insert(path, Asset::compressed(kind, FOREVER, bytes));
+    }
+
+    /// A file of the app, by its path.
+    #[must_use]
+    pub fn file(&self, path: &str) -> Option<&Asset> {
+        self.files.get(path)
+    }
+
+    /// The one page of the app, in the language of the request.
+    #[must_use]
+    pub fn shell(&self, headers: &HeaderMap) -> Option<&Asset> {
+        self.shells.get(language::of(headers) as usize)
+    }
+}
+
+impl Asset {
+    fn new(kind: &'static str, cache: &'static str, plain: Vec<u8>) -> Self {
+        let tag = URL_SAFE_NO_PAD.encode(&Sha256::digest(&plain)[..12]);
+        let etag = HeaderValue::from_str(&format!("\"{tag}\"")).expect("base64 is visible ASCII");
+        Self { kind, cache, etag, plain: plain.into(), brotli: None, gzip: None }
+    }
+
+    /// For what is made at start rather than built: compressed here, once.
+    fn compressed(kind: &'static str, cache: &'static str, plain: Vec<u8>) -> Self {
+        let (brotli, gzip) = (folder::brotli(&plain), folder::gzip(&plain));
+        Self { brotli: Some(brotli), gzip: Some(gzip), ..Self::new(kind, cache, plain) }
+    }
+
+    /// The answer, in the smallest form that the browser takes.
+    #[must_use]
+    pub fn respond(&self, request: &HeaderMap) -> Response {
+        let same = request.get(header::IF_NONE_MATCH).and_then(|tags| tags.to_str().ok());
+        let known = self.etag.to_str().unwrap_or_default();
+        let same = same.is_some_and(|tags| {
+            tags.split(',').any(|tag| tag.trim().trim_start_matches("W/") == known)
+        });
+        let (encoding, bytes) = match (&self.brotli, &self.gzip) {
+            (Some(brotli), _) if accepts(request, "br") => (Some("br"), brotli),
+            (_, Some(gzip)) if accepts(request, "gzip") => (Some("gzip"), gzip),
+            _ => (None, &self.plain),
+        };
+        let (status, body) = if same {
+            (StatusCode::NOT_MODIFIED, Body::empty())
+        } else {
+            (StatusCode::OK, Body::from(bytes.clone()))
+        };
+        let mut response = (status, body).into_response();
+        let headers = response.headers_mut();
+        headers.insert(header::ETAG, self.etag.clone());
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(self.cache));
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.kind));
+        let varies = if self.kind.starts_with("text/html") {
+            "accept-encoding, accept-language, cookie"
+        } else {
+            "accept-encoding"
+        };
+        headers.insert(header::VARY, HeaderValue::from_static(varies));
+        if let (Some(encoding), false) = (encoding, same) {
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+        }
+        response
+    }
+}
+
+/// Whether the browser takes an encoding. Weights only matter when they are zero: ours are in
+/// the order that costs fewest bytes.
+fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
+    let lines = headers.get_all(header::ACCEPT_ENCODING).iter();
+    lines.filter_map(|line| line.to_str().ok()).flat_map(|line| line.split(',')).any(|wish| {
+        let (name, weight) = wish.split_once(';').unwrap_or((wish, "q=1"));
+        let weight = weight.trim().trim_start_matches("q=").parse::<f32>().unwrap_or(1.0);
+        name.trim().eq_ignore_ascii_case(encoding) && weight > 0.0
+    })
+}
+
+/// What the last route answers when nothing else did.
+#[must_use]
+pub fn missing() -> Response {
+    ApiError::Plain(ProblemCode::NotFound).into_response()
+}

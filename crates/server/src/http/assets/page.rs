@@ -1,0 +1,66 @@
+//! Fits the app's one page to a language, and finds what the policy must let run in it.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256};
+use words::Lang;
+
+/// `index.html` with the language on `<html>` and its texts fetched at once.
+///
+/// Without the preload the texts would only be asked for once the app runs: one round trip later.
+pub(super) fn in_language(html: &str, lang: Lang) -> String {
+    let preload = format!(
+        "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"/words/{}\">",
+        words::file_name(lang)
+    );
+    let (before, rest) = html.split_once("<html").unwrap_or(("", html));
+    let (_, rest) = rest.split_once('>').unwrap_or(("", rest));
+    let tag = format!("<html lang=\"{}\" dir=\"{}\">", lang.tag(), lang.dir());
+    match rest.split_once("</head>") {
+        Some((head, body)) => format!("{before}{tag}{head}{preload}</head>{body}"),
+        None => format!("{before}{tag}{rest}"),
+    }
+}
+
+/// CSP hashes of the elements that stand in the page itself, in their order.
+pub(super) fn inline_hashes(html: &str, element: &str) -> Vec<String> {
+    let (open, close) = (format!("<{element}"), format!("</{element}>"));
+    let mut hashes = Vec::new();
+    let mut rest = html;
+    while let Some((_, after)) = rest.split_once(&open) {
+        let Some((attributes, body)) = after.split_once('>') else { break };
+        let Some((content, tail)) = body.split_once(&close) else { break };
+        if !attributes.contains(" src=") {
+            hashes.push(csp_hash(content));
+        }
+        rest = tail;
+    }
+    hashes
+}
+
+/// The content of an element, as the policy names it.
+pub(crate) fn csp_hash(content: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(content)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HTML: &str = "<!doctype html><html lang=\"fr\"><head><style>a{}</style>\
+        <script type=\"module\">run()</script><script src=\"/x.js\"></script></head></html>";
+
+    #[test]
+    fn the_language_and_its_texts_stand_in_the_page() {
+        let page = in_language(HTML, Lang::Nl);
+        assert!(page.starts_with("<!doctype html><html lang=\"nl\" dir=\"ltr\"><head>"), "{page}");
+        assert!(page.contains(words::file_name(Lang::Nl)), "{page}");
+    }
+
+    #[test]
+    fn what_stands_in_the_page_is_hashed() {
+        assert_eq!(inline_hashes(HTML, "script"), [csp_hash("run()")]);
+        assert_eq!(inline_hashes(HTML, "style"), [csp_hash("a{}")]);
+        // The empty string's, as browsers print it.
+        assert_eq!(csp_hash(""), "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
+    }
+}

@@ -1,0 +1,92 @@
+//! Keeps other sites from acting in a signed-in person's name.
+//!
+//! No GET changes anything. Writes to the API are JSON, which a foreign form cannot send without
+//! asking first; and whatever says that it comes from another site is refused.
+
+use super::problem::ApiError;
+use axum::{
+    extract::Request,
+    http::{HeaderMap, HeaderName, Method, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use board::protocol::problem::ProblemCode;
+
+/// The layer.
+pub async fn guard(request: Request, next: Next) -> Response {
+    match check(request.method(), request.uri().path(), request.headers()) {
+        Ok(()) => next.run(request).await,
+        Err(code) => ApiError::Plain(code).into_response(),
+    }
+}
+
+fn check(method: &Method, path: &str, headers: &HeaderMap) -> Result<(), ProblemCode> {
+    if matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS) {
+        return Ok(());
+    }
+    if !is_same_site(headers) {
+        return Err(ProblemCode::CrossSite);
+    }
+    let has_body = matches!(*method, Method::POST | Method::PUT | Method::PATCH);
+    if path.starts_with("/api/") && has_body && !is_json(headers) {
+        return Err(ProblemCode::NotJson);
+    }
+    Ok(())
+}
+
+/// Browsers that send no `Sec-Fetch-Site` send an `Origin` with every write; what sends neither
+/// is no browser and carries nobody's cookie.
+fn is_same_site(headers: &HeaderMap) -> bool {
+    let text = |name: HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or_default());
+    let site = text(HeaderName::from_static("sec-fetch-site"));
+    match (site, text(header::ORIGIN)) {
+        (Some(site), _) => matches!(site, "same-origin" | "none"),
+        (None, None) => true,
+        (None, Some(origin)) => {
+            let host = text(header::HOST).unwrap_or_default();
+            origin.split_once("://").is_some_and(|(_, of)| of == host)
+        }
+    }
+}
+
+fn is_json(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let kind = kind.and_then(|kind| kind.split(';').next()).unwrap_or_default();
+    kind.trim().eq_ignore_ascii_case("application/json")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::HeaderValue;
+
+    fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
+        let pair = |(name, value): &(&'static str, &'static str)| {
+            (HeaderName::from_static(name), HeaderValue::from_static(value))
+        };
+        pairs.iter().map(pair).collect()
+    }
+
+    #[test]
+    fn other_sites_and_forms_are_refused() {
+        let json = ("content-type", "application/json; charset=utf-8");
+        let cases = [
+            (vec![json], Ok(())),
+            (vec![json, ("sec-fetch-site", "same-origin")], Ok(())),
+            (vec![json, ("sec-fetch-site", "none")], Ok(())),
+            (vec![json, ("sec-fetch-site", "same-site")], Err(ProblemCode::CrossSite)),
+            (vec![json, ("sec-fetch-site", "cross-site")], Err(ProblemCode::CrossSite)),
+            (vec![json, ("host", "a.be"), ("origin", "https://a.be")], Ok(())),
+            (vec![json, ("host", "a.be"), ("origin", "https://b.be")], Err(ProblemCode::CrossSite)),
+            (vec![json, ("host", "a.be"), ("origin", "null")], Err(ProblemCode::CrossSite)),
+            (vec![("content-type", "text/plain")], Err(ProblemCode::NotJson)),
+            (vec![], Err(ProblemCode::NotJson)),
+        ];
+        for (pairs, expected) in cases {
+            let found = check(&Method::POST, "/api/v1/duos", &headers(&pairs));
+            assert_eq!(found, expected, "{pairs:?}");
+        }
+        assert_eq!(check(&Method::POST, "/j/look", &headers(&[])), Ok(()));
+        assert_eq!(check(&Method::DELETE, "/api/v1/session", &headers(&[])), Ok(()));
+    }
+}

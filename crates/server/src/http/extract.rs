@@ -1,0 +1,253 @@
+//! What handlers take out of a request. Every refusal is a problem document.
+
+use super::{cookies, problem::ApiError};
+use crate::{
+    app::App,
+    clock, secret,
+    sessions::{Stay, to_the_hour},
+    store::people::SessionRow,
+};
+use axum::{
+    Form,
+    body::Body,
+    extract::{FromRequest, FromRequestParts, MatchedPath, Path, Query, Request},
+    http::{HeaderMap, Method, StatusCode, request::Parts},
+};
+use board::{
+    actor::Role,
+    id::{PersonId, SessionId},
+    protocol::{
+        boards::BODY_MAX,
+        problem::{FieldRule, ProblemCode},
+        session::BranchInfo,
+    },
+};
+use futures_util::StreamExt;
+use serde::de::DeserializeOwned;
+use std::sync::Arc;
+
+/// Somebody who is signed in.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// The device they use.
+    pub session: SessionId,
+    /// Who.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// As what.
+    pub role: Role,
+    /// Language tag.
+    pub lang: String,
+    /// Whether the device is only theirs.
+    pub own_device: bool,
+}
+
+/// Somebody who works for the association, with the branches they look after.
+#[derive(Clone, Debug)]
+pub struct Staff {
+    /// Who.
+    pub who: SignedIn,
+    /// Which branches.
+    pub branches: Vec<BranchInfo>,
+}
+
+impl From<SessionRow> for SignedIn {
+    fn from(row: SessionRow) -> Self {
+        Self {
+            session: row.id,
+            person: row.person.id,
+            name: row.person.name,
+            role: row.person.role,
+            lang: row.person.lang,
+            own_device: row.own_device,
+        }
+    }
+}
+
+/// The session of a request, if it has not ended. Does not count as use.
+///
+/// # Errors
+/// When the store does not answer.
+pub async fn session_at_hand(
+    app: &App,
+    headers: &HeaderMap,
+) -> Result<Option<SessionRow>, ApiError> {
+    let Some(secret) = cookies::value(headers, cookies::SESSION) else { return Ok(None) };
+    let row = app.store.session(secret::hash(secret)).await?;
+    Ok(row.filter(|row| row.expires > clock::now()))
+}
+
+impl FromRequestParts<Arc<App>> for SignedIn {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, ApiError> {
+        let row = session_at_hand(app, &parts.headers).await?.ok_or(ProblemCode::SignedOut)?;
+        if is_use(parts) {
+            let (now, stay) = (clock::now(), Stay::of(&row.person.role, row.own_device));
+            let expires = stay.expires(row.created, now);
+            if expires.0 - row.expires.0 >= stay.grain() {
+                app.store.use_session(row.id, to_the_hour(now), expires).await?;
+            }
+        }
+        Ok(row.into())
+    }
+}
+
+/// The app asks for news of a board by itself, whether or not anybody sits before it.
+fn is_use(parts: &Parts) -> bool {
+    let route = parts.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
+    parts.method != Method::GET || !route.starts_with("/api/v1/boards/")
+}
+
+impl FromRequestParts<Arc<App>> for Staff {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, ApiError> {
+        let who = SignedIn::from_request_parts(parts, app).await?;
+        if !who.role.is_staff() {
+            return Err(ProblemCode::NotAllowed.into());
+        }
+        let branches = app.store.branches_of(who.person).await?;
+        Ok(Self { who, branches })
+    }
+}
+
+/// Most bytes that are read of a body which will be refused for its size.
+const HEARD_OUT_MAX: usize = 8 * 1024 * 1024;
+
+/// A JSON body. Unknown fields and wrong values are named by their path, never by their value.
+pub struct JsonBody<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest<Arc<App>> for JsonBody<T> {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, _: &Arc<App>) -> Result<Self, ApiError> {
+        let bytes = read_body(request.into_body()).await?;
+        parse_json(&bytes).map(Self)
+    }
+}
+
+/// The whole body. One that is too large is heard out, up to a point: who is refused in the middle
+/// of sending sees a broken connection instead of the reason.
+async fn read_body(body: Body) -> Result<Vec<u8>, ApiError> {
+    let (mut stream, mut bytes, mut length) = (body.into_data_stream(), Vec::new(), 0);
+    while let Some(chunk) = stream.next().await {
+        let broken = |_| ApiError::Because(ProblemCode::Malformed, "the body broke off".into());
+        let chunk = chunk.map_err(broken)?;
+        length += chunk.len();
+        if length <= BODY_MAX {
+            bytes.extend_from_slice(&chunk);
+        } else if length > HEARD_OUT_MAX {
+            break;
+        }
+    }
+    if length > BODY_MAX { Err(ProblemCode::TooLarge.into()) } else { Ok(bytes) }
+}
+
+/// The fields of a page's form.
+pub struct FormBody<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest<Arc<App>> for FormBody<T> {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, app: &Arc<App>) -> Result<Self, ApiError> {
+        let form = Form::<T>::from_request(request, app).await;
+        form.map(|Form(fields)| Self(fields)).map_err(|rejection| match rejection.status() {
+            StatusCode::PAYLOAD_TOO_LARGE => ApiError::Plain(ProblemCode::TooLarge),
+            _ => ApiError::Because(ProblemCode::Malformed, "not the form of this page".into()),
+        })
+    }
+}
+
+fn parse_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
+    let mut source = serde_json::Deserializer::from_slice(bytes);
+    let parsed = serde_path_to_error::deserialize(&mut source).map_err(|error| {
+        let path = error.path().to_string();
+        match error.inner().classify() {
+            serde_json::error::Category::Data => ApiError::Because(
+                ProblemCode::Unusable,
+                format!("unknown field, missing field or unusable value at {}", shown(&path))
+                    .into(),
+            ),
+            _ => malformed(error.inner()),
+        }
+    })?;
+    source.end().map_err(|error| malformed(&error))?;
+    Ok(parsed)
+}
+
+fn malformed(error: &serde_json::Error) -> ApiError {
+    let place = format!("not JSON at line {}, column {}", error.line(), error.column());
+    ApiError::Because(ProblemCode::Malformed, place.into())
+}
+
+/// A path can hold names that the sender made up: only plain ones are repeated.
+fn shown(path: &str) -> &str {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '[' | ']' | '?');
+    if path.len() <= 80 && path.chars().all(plain) { path } else { "a nested field" }
+}
+
+/// The id in the address. One that cannot be an id is not there, like any other unknown one.
+pub struct PathId<T>(pub T);
+
+impl<T: DeserializeOwned + Send> FromRequestParts<Arc<App>> for PathId<T> {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, ApiError> {
+        let found = Path::<T>::from_request_parts(parts, app).await;
+        found.map(|Path(id)| Self(id)).map_err(|_| ProblemCode::NotFound.into())
+    }
+}
+
+/// The query of the address.
+pub struct AskedFor<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequestParts<Arc<App>> for AskedFor<T> {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, ApiError> {
+        let found = Query::<T>::from_request_parts(parts, app).await;
+        let unusable = "a parameter of the address is unknown or unusable";
+        found
+            .map(|Query(query)| Self(query))
+            .map_err(|_| ApiError::Because(ProblemCode::Unusable, unusable.into()))
+    }
+}
+
+/// Cleans a one-line text of a request, or names the rule it breaks.
+///
+/// # Errors
+/// The rule, for this field.
+pub fn line(typed: &str, max: usize) -> Result<String, FieldRule> {
+    let line = board::text::parse_line(typed).map_err(|error| match error {
+        board::text::TextError::TooLong { .. } => FieldRule::TooLong,
+        _ => FieldRule::Unstorable,
+    })?;
+    match line.chars().count() {
+        0 => Err(FieldRule::Empty),
+        count if count > max => Err(FieldRule::TooLong),
+        _ => Ok(line),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use board::protocol::session::ChangeSession;
+
+    #[test]
+    fn errors_name_the_place_and_never_the_value() {
+        for (body, code) in [
+            (r#"{"lang":"fr""#, ProblemCode::Malformed),
+            (r#"{"lang":7}"#, ProblemCode::Unusable),
+            (r#"{"lang":"fr","canari":"secret"}"#, ProblemCode::Unusable),
+            (r#"{"lang":"fr"} x"#, ProblemCode::Malformed),
+            ("", ProblemCode::Malformed),
+        ] {
+            let error = parse_json::<ChangeSession>(body.as_bytes()).unwrap_err();
+            assert_eq!(error.code(), code, "{body}");
+            assert!(!format!("{:?}", error.problem()).contains("secret"), "{body}");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! The server of Passerelle: keeps boards, tells changes to whoever may see them, signs people in.
+//!
+//! A request goes `http` (layers, extractors) → `routes` (one noun per file) → `commit` and the
+//! `board` crate (the rules) → `store` (the only SQL) → `live` (tells the other person).
+
+pub mod app;
+pub mod clock;
+pub mod commit;
+pub mod config;
+pub mod demo;
+pub mod entrance;
+pub mod http;
+pub mod ids;
+pub mod invite;
+pub mod live;
+pub mod pages;
+pub mod routes;
+pub mod secret;
+pub mod serve;
+pub mod sessions;
+pub mod site;
+pub mod store;

@@ -1,0 +1,214 @@
+//! What the pages of first contact look like.
+
+use crate::{
+    pages::{
+        Pages, Texts,
+        parts::{Frame, Languages},
+    },
+    store::people::Invitation,
+};
+use board::{
+    actor::Role,
+    protocol::{
+        problem::{Problem, ProblemCode},
+        session::BranchInfo,
+    },
+};
+use maud::{Markup, html};
+use words::{Key, Lang};
+
+/// What the person holds; it travels in hidden fields from page to page.
+pub(super) enum Held<'a> {
+    /// What was typed.
+    Code(&'a str),
+    /// What followed `#`.
+    Token(&'a str),
+}
+
+impl Held<'_> {
+    fn field(&self) -> Markup {
+        match self {
+            Self::Code(code) => html! { input type="hidden" name="code" value=(code); },
+            Self::Token(token) => html! { input type="hidden" name="token" value=(token); },
+        }
+    }
+}
+
+/// The pages in one language.
+pub(super) struct View<'a> {
+    pages: &'a Pages,
+    texts: Texts<'a>,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn new(pages: &'a Pages, lang: Lang) -> Self {
+        Self { pages, texts: pages.texts(lang) }
+    }
+
+    /// "Type your code."
+    pub(super) fn code_form(&self, typed: &str, error: Option<&str>) -> Markup {
+        let texts = self.texts;
+        let title = texts.get(Key::JoinCodeTitle);
+        let described = if error.is_some() { "code-hint code-error" } else { "code-hint" };
+        let frame = Frame {
+            pages: self.pages,
+            texts,
+            title,
+            wrong: error.is_some(),
+            languages: Languages::Links,
+            reads_link: true,
+        };
+        frame.around(&html! {
+            @if let Some(error) = error { (self.summary(error)) }
+            div class="stack" {
+                h1 { (title) }
+                form class="form" method="post" action="/j/look" novalidate {
+                    div.field.field--error[error.is_some()] {
+                        label class="field__label" for="code" { (texts.get(Key::JoinCodeLabel)) }
+                        p class="field__hint" id="code-hint" { (texts.get(Key::JoinCodeHint)) }
+                        @if let Some(error) = error {
+                            p class="field__error" id="code-error" { (error) }
+                        }
+                        input class="input input--code" id="code" name="code" value=(typed)
+                            type="text" inputmode="numeric" autocomplete="one-time-code"
+                            spellcheck="false" dir="ltr" aria-describedby=(described)
+                            aria-invalid=[error.map(|_| "true")];
+                    }
+                    div class="form__actions" {
+                        button class="button" { (texts.get(Key::JoinSubmit)) }
+                    }
+                }
+                p { (texts.get(Key::JoinHasLink)) }
+                (self.help())
+            }
+            form id="with-link" method="post" action="/j/look" hidden {
+                input type="hidden" name="token";
+            }
+        })
+    }
+
+    /// "Are you Asmae? Your mentor is Cécile."
+    pub(super) fn is_it_you(&self, held: &Held, invitation: &Invitation) -> Markup {
+        let (texts, person) = (self.texts, &invitation.person);
+        let title = texts.fill(Key::JoinConfirmTitle, &[("name", &person.name)]);
+        // Staff are never asked about the phone: their sessions are short everywhere.
+        let next = if person.role.is_staff() { "/j/enter" } else { "/j/own" };
+        let other_is = match person.role {
+            Role::Mentor => Key::JoinMenteeIs,
+            _ => Key::JoinMentorIs,
+        };
+        self.question(&title, "/j/look", held, &html! {
+            @if let Some(other) = &invitation.other {
+                p { (texts.fill(other_is, &[("name", other)])) }
+            }
+            form class="form" method="post" action=(next) {
+                (held.field())
+                button class="button button--wide" { (texts.get(Key::JoinYesMe)) }
+            }
+            form class="form" method="post" action="/j/not-me" {
+                (held.field())
+                button class="button button--quiet button--wide" { (texts.get(Key::JoinNoNotMe)) }
+            }
+        })
+    }
+
+    /// "Is this phone only yours?" Two buttons: nothing is chosen beforehand, one press answers.
+    pub(super) fn whose_phone(&self, held: &Held) -> Markup {
+        let texts = self.texts;
+        let title = texts.get(Key::JoinOwnTitle);
+        let choice = |value: &str, label, hint, class: &str| {
+            let id = format!("own-{value}");
+            html! {
+                form class="stack stack--tight" method="post" action="/j/enter" {
+                    (held.field())
+                    button class=(class) name="own" value=(value) aria-describedby=(id) {
+                        (texts.get(label))
+                    }
+                    p class="muted" id=(id) { (texts.get(hint)) }
+                }
+            }
+        };
+        self.question(title, "/j/own", held, &html! {
+            (choice("yes", Key::JoinOwnYes, Key::JoinOwnYesHint, "button button--wide"))
+            (choice("no", Key::JoinOwnNo, Key::JoinOwnNoHint, "button button--quiet button--wide"))
+        })
+    }
+
+    /// "This code is for someone else."
+    pub(super) fn not_me(&self, held: &Held, branch: Option<&BranchInfo>) -> Markup {
+        let texts = self.texts;
+        self.question(
+            texts.get(Key::JoinNotMeTitle),
+            "/j/not-me",
+            held,
+            &html! {
+                p { (texts.get(Key::JoinNotMeText)) }
+                @if let Some(branch) = branch.filter(|branch| !branch.phone.is_empty()) {
+                    p {
+                        a class="link" href={ "tel:" (dialled(&branch.phone)) } {
+                            (texts.fill(Key::JoinBranchPhone,
+                                &[("branch", &branch.name), ("phone", &branch.phone)]))
+                        }
+                    }
+                }
+            },
+        )
+    }
+
+    /// What is wrong and what to do, in the person's words.
+    pub(super) fn sentence(&self, problem: &Problem, half_typed: bool) -> String {
+        let texts = self.texts;
+        let key = match problem.code {
+            ProblemCode::TooManyTries => {
+                let time = texts.count(Key::JoinSeconds, problem.retry_after.unwrap_or(60));
+                return texts.fill(Key::JoinTooMany, &[("time", &time)]);
+            }
+            ProblemCode::CodeUsed => Key::ErrorCodeUsed,
+            ProblemCode::CodeExpired => Key::ErrorCodeExpired,
+            ProblemCode::CodeUnknown if half_typed => Key::ErrorCodeDigits,
+            ProblemCode::CodeUnknown => Key::ErrorCodeWrong,
+            _ => Key::ApiServer,
+        };
+        texts.get(key).to_owned()
+    }
+
+    fn question(&self, title: &str, here: &str, held: &Held, body: &Markup) -> Markup {
+        let frame = Frame {
+            pages: self.pages,
+            texts: self.texts,
+            title,
+            wrong: false,
+            languages: Languages::Again { action: here, fields: held.field() },
+            reads_link: false,
+        };
+        frame.around(&html! {
+            p { a class="link" href="/j" { (self.texts.get(Key::ActionBack)) } }
+            div class="stack" {
+                h1 { (title) }
+                (body)
+                (self.help())
+            }
+        })
+    }
+
+    /// The summary takes the focus by itself: `autofocus` needs no script.
+    fn summary(&self, error: &str) -> Markup {
+        html! {
+            div class="summary" tabindex="-1" autofocus {
+                div role="alert" {
+                    h2 { (self.texts.count(Key::ErrorSummaryTitle, 1)) }
+                    a class="summary__link" href="#code" { (error) }
+                }
+            }
+        }
+    }
+
+    fn help(&self) -> Markup {
+        html! { p class="muted" { (self.texts.get(Key::JoinHelp)) } }
+    }
+}
+
+/// A number as the phone dials it.
+fn dialled(phone: &str) -> String {
+    phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+}

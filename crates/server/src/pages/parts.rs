@@ -1,0 +1,127 @@
+//! The frame of every server-rendered page: language, landmarks, skip link, style.
+
+use super::{Pages, Texts};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use words::{Key, Lang};
+
+/// How a page changes its language without losing where the person is.
+pub(super) enum Languages<'a> {
+    /// A page that was asked for: links.
+    Links,
+    /// A page that answers a form: the same form again, in another language.
+    Again {
+        /// Where the form goes.
+        action: &'a str,
+        /// What it carries.
+        fields: Markup,
+    },
+}
+
+/// What stands around a page's own content.
+pub(super) struct Frame<'a> {
+    /// The shared parts.
+    pub(super) pages: &'a Pages,
+    /// The words.
+    pub(super) texts: Texts<'a>,
+    /// The heading; also the first part of the title.
+    pub(super) title: &'a str,
+    /// Whether an error stands on the page.
+    pub(super) wrong: bool,
+    /// How to change the language.
+    pub(super) languages: Languages<'a>,
+    /// Whether the page reads a link's fragment.
+    pub(super) reads_link: bool,
+}
+
+impl Frame<'_> {
+    /// The whole page.
+    pub(super) fn around(&self, main: &Markup) -> Markup {
+        let (texts, lang) = (self.texts, self.texts.lang);
+        let prefix = if self.wrong { texts.get(Key::AppErrorPrefix) } else { "" };
+        html! {
+            (DOCTYPE)
+            html lang=(lang.tag()) dir=(lang.dir()) {
+                head {
+                    (head(self.pages))
+                    title { (prefix) (self.title) " – " (texts.get(Key::AppName)) }
+                    @if self.reads_link {
+                        script src=(self.pages.script_path()) defer {}
+                    }
+                }
+                body {
+                    a class="skip" href="#main" { (texts.get(Key::AppSkip)) }
+                    div class="shell" {
+                        div class="shell__grid" {
+                            header class="topbar" {
+                                span class="topbar__name" { (texts.get(Key::AppName)) }
+                                (self.language_switch())
+                            }
+                            main class="shell__main" id="main" tabindex="-1" {
+                                div class="page" { (main) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn language_switch(&self) -> Markup {
+        let label = self.texts.get(Key::LanguageLabel);
+        let others = Lang::ALL.into_iter().filter(|lang| *lang != self.texts.lang);
+        match &self.languages {
+            Languages::Links => html! {
+                nav class="language" aria-label=(label) {
+                    @for lang in others {
+                        a class="button button--plain" href={ "?lang=" (lang.tag()) }
+                            lang=(lang.tag()) hreflang=(lang.tag()) { (lang.own_name()) }
+                    }
+                }
+            },
+            Languages::Again { action, fields } => html! {
+                form class="language" method="post" action=(action) aria-label=(label) {
+                    (fields)
+                    @for lang in others {
+                        button class="button button--plain" name="lang" value=(lang.tag())
+                            lang=(lang.tag()) { (lang.own_name()) }
+                    }
+                }
+            },
+        }
+    }
+}
+
+/// A page in English for whoever builds or runs something.
+pub(super) fn plain(pages: &Pages, title: &str, main: &Markup) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang="en" dir="ltr" {
+            head {
+                (head(pages))
+                style { (PreEscaped(&pages.docs_style)) }
+                title { (title) " – Passerelle" }
+            }
+            body {
+                a class="skip" href="#main" { "Skip to content" }
+                div class="shell" {
+                    div class="shell__grid" {
+                        header class="topbar" { span class="topbar__name" { "Passerelle" } }
+                        main class="shell__main" id="main" tabindex="-1" {
+                            div class="page stack" { (main) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn head(pages: &Pages) -> Markup {
+    html! {
+        meta charset="utf-8";
+        meta name="viewport" content="width=device-width, initial-scale=1";
+        meta name="color-scheme" content="light dark";
+        link rel="icon" href="/icon.svg" type="image/svg+xml";
+        style { (PreEscaped(&pages.style)) }
+    }
+}

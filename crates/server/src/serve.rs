@@ -1,0 +1,215 @@
+//! Starts and stops the server: the folder, the database, the doors, the printed links.
+
+mod doors;
+mod tls;
+
+use crate::{
+    app::App,
+    clock,
+    config::{Config, Content},
+    demo,
+    http::{self, assets::Assets, tries::Tries},
+    live::Hub,
+    pages::{self, Pages},
+    secret::Keys,
+    site::Site,
+    store::{Store, StoreError, sqlite::SqliteStore},
+};
+use axum_server::Handle;
+use std::{
+    fs::{self, DirBuilder},
+    io,
+    net::SocketAddr,
+    os::unix::fs::DirBuilderExt,
+    path::PathBuf,
+    sync::Arc,
+    time::Duration,
+};
+use tokio::{
+    signal::unix,
+    task::{JoinHandle, JoinSet},
+    time,
+};
+
+/// How long open requests may still take once the server was told to stop.
+const GRACE: Duration = Duration::from_secs(4);
+/// How often what is over is forgotten.
+const SWEEP: Duration = Duration::from_secs(30);
+
+/// Why the server does not start: one line with the remedy.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// Somebody listens there already.
+    #[error("Port {0} is in use: stop what uses it, or choose another one with --port")]
+    PortInUse(u16),
+    /// The port cannot be used.
+    #[error("Port {0} cannot be used ({1}): choose another one with --port")]
+    Port(u16, io::Error),
+    /// The data folder cannot be used.
+    #[error("The folder {0} cannot be written ({1}): choose another one with --data")]
+    Data(PathBuf, io::Error),
+    /// There is no room left.
+    #[error("The disk is full: make room where {0} is, then start again")]
+    DiskFull(PathBuf),
+    /// The database does not open.
+    #[error("The database {0} does not open ({1}): move it away, or restore a backup")]
+    Database(PathBuf, StoreError),
+    /// The built app cannot be read.
+    #[error("The app's folder {0} cannot be read ({1}): build it with: cargo xtask run")]
+    App(PathBuf, io::Error),
+    /// No certificate could be made or read.
+    #[error("No certificate for --lan ({0}): remove lan-*.pem in the data folder")]
+    Certificate(String),
+}
+
+/// A server that answers.
+pub struct Running {
+    /// What its handlers reach.
+    pub app: Arc<App>,
+    /// Fresh ways in, for whoever started it.
+    pub links: Vec<demo::Link>,
+    handle: Handle<SocketAddr>,
+    serving: JoinSet<io::Result<()>>,
+    sweeping: JoinHandle<()>,
+}
+
+/// Runs until the process is told to stop.
+///
+/// # Errors
+/// [`StartError`] before anything is served.
+pub async fn run(config: Config) -> Result<(), StartError> {
+    let running = start(config).await?;
+    // Before the first line is printed: whoever reads it may ask to stop at once.
+    let mut requests = StopRequests::listen();
+    announce(&running.app.site, &running.links);
+    requests.next().await;
+    tracing::info!("stopping");
+    running.stop().await;
+    Ok(())
+}
+
+/// Starts answering.
+///
+/// # Errors
+/// [`StartError`] before anything is served.
+pub async fn start(config: Config) -> Result<Running, StartError> {
+    prepare_folder(&config)?;
+    let doors = doors::open(&config)?;
+    let app = Arc::new(build(&config, &doors).await?);
+    let links = match config.content {
+        Content::Demo => demo::prepare(&app).await,
+        Content::Empty => demo::prepare_empty(&app).await,
+        Content::AsItIs => Ok(Vec::new()),
+    };
+    let links = links.map_err(|error| database(&config, error))?;
+    let handle = Handle::new();
+    let service = http::router(Arc::clone(&app)).into_make_service_with_connect_info();
+    let mut serving = JoinSet::new();
+    for door in doors.listeners {
+        serving.spawn(doors::serve(door, doors.tls.clone(), handle.clone(), service.clone()));
+    }
+    let sweeping = tokio::spawn(sweep(Arc::clone(&app)));
+    Ok(Running { app, links, handle, serving, sweeping })
+}
+
+impl Running {
+    /// Takes nothing new, ends the streams, finishes what is being written.
+    pub async fn stop(mut self) {
+        self.sweeping.abort();
+        // Streams end first: they would keep their connections open for as long as people look.
+        self.app.hub.end_all();
+        self.handle.graceful_shutdown(Some(GRACE));
+        while self.serving.join_next().await.is_some() {}
+        self.app.store.close().await;
+    }
+}
+
+/// Everything handlers reach.
+async fn build(config: &Config, doors: &doors::Doors) -> Result<App, StartError> {
+    let unwritable = |error| StartError::Data(config.data.clone(), error);
+    let keys = Keys::open(&config.data).map_err(unwritable)?;
+    let hub = Hub::default();
+    let file = database_file(config);
+    let store = SqliteStore::open(&file, hub.clone()).await;
+    let store = store.map_err(|error| database(config, error))?;
+    let pages = Pages::default();
+    let mut assets =
+        Assets::open(&config.app).map_err(|error| StartError::App(config.app.clone(), error))?;
+    let script = pages::JOIN_SCRIPT.as_bytes().to_vec();
+    assets.add(pages.script_path().to_owned(), "text/javascript; charset=utf-8", script);
+    let origin = config.public_url.as_deref().map(|url| url.trim_end_matches('/').to_owned());
+    let site = Site { origin: origin.unwrap_or_else(|| doors.origin.clone()), proxy: config.proxy };
+    let store: Arc<dyn Store> = Arc::new(store);
+    Ok(App { store, hub, keys, tries: Tries::default(), site, assets, pages })
+}
+
+/// The folder must be writable before anything is promised. A new one is its owner's alone: it
+/// will hold people's words.
+fn prepare_folder(config: &Config) -> Result<(), StartError> {
+    let probe = config.data.join(".writable");
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(&config.data)
+        .and_then(|()| fs::write(&probe, b"x"))
+        .and_then(|()| fs::remove_file(&probe))
+        .map_err(|error| match error.kind() {
+            io::ErrorKind::StorageFull => StartError::DiskFull(config.data.clone()),
+            _ => StartError::Data(config.data.clone(), error),
+        })
+}
+
+fn database_file(config: &Config) -> PathBuf {
+    config.data.join("passerelle.db")
+}
+
+fn database(config: &Config, error: StoreError) -> StartError {
+    match error {
+        StoreError::DiskFull => StartError::DiskFull(config.data.clone()),
+        error => StartError::Database(database_file(config), error),
+    }
+}
+
+/// Says where it listens, then each sign-in link beside whom it is for.
+fn announce(site: &Site, links: &[demo::Link]) {
+    println!("Passerelle: {}", site.origin);
+    let width = links.iter().map(|link| link.label.chars().count()).max().unwrap_or(0);
+    for link in links {
+        println!("{:width$}   {}", link.label, link.url);
+    }
+}
+
+/// Forgets what is over; a stream does not outlive its session.
+async fn sweep(app: Arc<App>) {
+    let mut ticks = time::interval(SWEEP);
+    loop {
+        ticks.tick().await;
+        match app.store.sweep(clock::now()).await {
+            Ok(ended) => ended.into_iter().for_each(|session| app.hub.end_session(session)),
+            Err(error) => tracing::warn!(%error, "old sessions were not forgotten"),
+        }
+    }
+}
+
+/// Ctrl-C, or the system's request to stop.
+struct StopRequests {
+    interrupted: unix::Signal,
+    terminated: unix::Signal,
+}
+
+impl StopRequests {
+    fn listen() -> Self {
+        let listen = |kind| unix::signal(kind).expect("a process may listen to its own signals");
+        Self {
+            interrupted: listen(unix::SignalKind::interrupt()),
+            terminated: listen(unix::SignalKind::terminate()),
+        }
+    }
+
+    async fn next(&mut self) {
+        tokio::select! {
+            _ = self.interrupted.recv() => {}
+            _ = self.terminated.recv() => {}
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Writes what the crate includes: the key type, the file names and the texts.
+
+use std::fmt::Write as _;
+
+use crate::catalogue::{FORM_SEPARATOR, Language, Text};
+
+/// File name in `OUT_DIR` and its content.
+pub fn files(languages: &[Language]) -> Vec<(String, String)> {
+    let source = &languages[0];
+    let mut files = vec![("keys.rs".to_owned(), keys(source))];
+    let mut names = String::from("[\n");
+    for language in languages {
+        let text = lines(language);
+        // A changed text changes the name, so the file may be kept for ever by the browser.
+        writeln!(names, "    \"{}.{:016x}.txt\",", language.tag, fnv1a(text.as_bytes()))
+            .expect("a String takes every write");
+        files.push((format!("{}.txt", language.tag), text));
+    }
+    names.push_str("]\n");
+    files.push(("names.rs".to_owned(), names));
+    files
+}
+
+fn keys(source: &Language) -> String {
+    let mut code = String::from(
+        "/// Every text of the product, named by its place in `locales/fr.toml`.\n\
+         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\n#[repr(u16)]\npub enum Key {\n",
+    );
+    for (key, text) in &source.texts {
+        for form in text.forms() {
+            let shown = form.replace('\n', " ").replace('[', "\\[").replace('<', "\\<");
+            writeln!(code, "    /// {shown}\n    ///").expect("a String takes every write");
+        }
+        writeln!(code, "    {},", pascal(key)).expect("a String takes every write");
+    }
+    writeln!(
+        code,
+        "}}\n\n/// How many texts there are.\npub const COUNT: usize = {};",
+        source.texts.len()
+    )
+    .expect("a String takes every write");
+    code
+}
+
+/// `plan.add_step` becomes `PlanAddStep`.
+fn pascal(key: &str) -> String {
+    key.split(['.', '_'])
+        .flat_map(|word| {
+            let mut letters = word.chars();
+            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters)
+        })
+        .collect()
+}
+
+fn lines(language: &Language) -> String {
+    let mut all = String::new();
+    for text in language.texts.values() {
+        let line = match text {
+            Text::Plain(text) => text.clone(),
+            Text::Plural(_) => text.forms().join(&FORM_SEPARATOR.to_string()),
+        };
+        all.push_str(&line.replace('\n', "\\n"));
+        all.push('\n');
+    }
+    all
+}
+
+/// Small and the same on every machine, which `DefaultHasher` does not promise.
+fn fnv1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

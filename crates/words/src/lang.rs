@@ -1,0 +1,84 @@
+//! The languages we ship: tag, own name, direction, and the file that holds their texts.
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// French, the source language.
+    #[default]
+    Fr,
+    /// Dutch.
+    Nl,
+    /// English.
+    En,
+}
+
+const FILE_NAMES: [&str; 3] = include!(concat!(env!("OUT_DIR"), "/names.rs"));
+
+impl Lang {
+    /// In the order that people see.
+    pub const ALL: [Self; 3] = [Self::Fr, Self::Nl, Self::En];
+
+    /// BCP 47 tag, for `lang` and `Intl`.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Fr => "fr",
+            Self::Nl => "nl",
+            Self::En => "en",
+        }
+    }
+
+    /// The name that its speakers use.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::Fr => "Français",
+            Self::Nl => "Nederlands",
+            Self::En => "English",
+        }
+    }
+
+    /// Value for the `dir` attribute: a property of the language we ship, not of its code.
+    #[must_use]
+    pub fn dir(self) -> &'static str {
+        match self {
+            Self::Fr | Self::Nl | Self::En => "ltr",
+        }
+    }
+
+    /// Accepts `fr`, `fr-BE`, `FR_be`; anything else is `None`.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_']).next().unwrap_or(tag);
+        Self::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(primary))
+    }
+}
+
+/// Name of the text file, with the hash of its content: `fr.0123456789abcdef.txt`.
+#[must_use]
+pub fn file_name(lang: Lang) -> &'static str {
+    FILE_NAMES[lang as usize]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_with_regions_are_understood() {
+        assert_eq!(Lang::from_tag("fr-BE"), Some(Lang::Fr));
+        assert_eq!(Lang::from_tag("NL_be"), Some(Lang::Nl));
+        assert_eq!(Lang::from_tag("en"), Some(Lang::En));
+        assert_eq!(Lang::from_tag("frx"), None);
+        assert_eq!(Lang::from_tag(""), None);
+    }
+
+    #[test]
+    fn file_names_carry_tag_and_hash() {
+        for lang in Lang::ALL {
+            let name = file_name(lang);
+            assert!(name.starts_with(&format!("{}.", lang.tag())), "{name}");
+            assert_eq!(name.len(), "fr.0123456789abcdef.txt".len(), "{name}");
+        }
+    }
+}

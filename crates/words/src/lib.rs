@@ -1,0 +1,18 @@
+//! Every visible word of Passerelle, under typed keys, in every language.
+//!
+//! It holds no text at run time unless the feature `texts` asks for it: the browser fetches one
+//! small file per language. It does no input or output and knows nothing of the browser.
+
+mod catalogue;
+mod fill;
+mod key;
+mod lang;
+#[cfg(feature = "texts")]
+mod texts;
+
+pub use catalogue::Catalogue;
+pub use fill::fill;
+pub use key::{COUNT, Key};
+pub use lang::{Lang, file_name};
+#[cfg(feature = "texts")]
+pub use texts::text;

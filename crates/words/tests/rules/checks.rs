@@ -1,0 +1,41 @@
+//! The rules that break the build, each seen to break it.
+
+use crate::catalogue::{compare, parse};
+
+fn problems(source: &str, tag: &str, other: &str) -> Vec<String> {
+    let languages = [("fr", source), (tag, other)].map(|(tag, text)| parse(tag, text));
+    let languages: Result<Vec<_>, _> = languages.into_iter().collect();
+    languages.and_then(|languages| compare(&languages)).err().unwrap_or_default()
+}
+
+#[test]
+fn equal_catalogues_pass() {
+    let fr = "[a]\nb = \"{name} a {n}\"\nc = { one = \"une\", many = \"{n} d'\", other = \"{n}\" }";
+    let nl = "[a]\nb = \"{n} voor {name}\"\nc = { one = \"één\", other = \"{n}\" }";
+    assert_eq!(problems(fr, "nl", nl), Vec::<String>::new());
+}
+
+#[test]
+fn each_fault_is_found() {
+    let cases = [
+        ("a = \"x\"", "b = \"x\"", "a is missing"),
+        ("a = \"x\"", "a = \"x\"\nb = \"y\"", "b is not in fr"),
+        ("a = \"{x}\"", "a = \"{y}\"", "placeholders"),
+        ("a = \"x\"", "a = \" \"", "is empty"),
+        ("a = \"x\"", "a = { one = \"x\", other = \"y\" }", "plural in one language"),
+        ("a = { one = \"x\", other = \"y\" }", "a = { other = \"y\" }", "lacks the plural form"),
+        (
+            "a = { one = \"x\", other = \"y\" }",
+            "a = { one = \"x\", few = \"z\", other = \"y\" }",
+            "does not use",
+        ),
+        ("a = \"x\"", "a = \"{x\"", "brace"),
+        ("a = \"x\"", "a = 3", "neither a text nor a table"),
+        ("a = \"x\"", "A = \"x\"", "may only hold"),
+        ("a = \"x\"", "a = 'b\\n'", "backslash"),
+    ];
+    for (fr, nl, expected) in cases {
+        let found = problems(fr, "nl", nl);
+        assert!(found.iter().any(|problem| problem.contains(expected)), "{nl}: {found:?}");
+    }
+}

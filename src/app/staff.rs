@@ -1,0 +1,51 @@
+//! The pages of staff: duos by name and date, never a word of a board.
+
+use board::protocol::session::Session;
+use leptos::prelude::*;
+use leptos_router::{
+    components::{FlatRoutes, Route},
+    path,
+};
+
+use crate::{
+    features::{
+        duos::fresh::FreshCodes,
+        shell::{Frame, menu::staff_menu},
+    },
+    pages::{
+        devices::DevicesPage, duo::DuoPage, duos::DuosPage, gallery::GalleryPage, home::HomePage,
+        more::MorePage, new_duo::NewDuoPage, not_allowed::NotAllowedPage, not_found::NotFoundPage,
+    },
+    platform::page::PageSignals,
+};
+
+/// Menu and pages of a coordinator.
+#[component]
+pub fn StaffApp(
+    /// Who.
+    session: Session,
+    /// The window.
+    page: PageSignals,
+) -> impl IntoView {
+    FreshCodes::provide();
+    provide_context(page);
+    view! {
+        <Frame items=staff_menu() page=page idle_seconds=session.idle_seconds>
+            <FlatRoutes fallback=NotFoundPage>
+                <Route path=path!("/") view=HomePage/>
+                <Route path=path!("/duos") view=DuosPage/>
+                <Route path=path!("/duos/new") view=NewDuoPage/>
+                <Route path=path!("/duos/:id") view=DuoPage/>
+                <Route path=path!("/more") view=MorePage/>
+                <Route path=path!("/devices") view=DevicesPage/>
+                <Route path=path!("/gallery") view=GalleryPage/>
+                <Route path=path!("/week") view=NotAllowedPage/>
+                <Route path=path!("/plan/*rest") view=NotAllowedPage/>
+                <Route path=path!("/applications/*rest") view=NotAllowedPage/>
+                <Route path=path!("/removed") view=NotAllowedPage/>
+                <Route path=path!("/not-sent") view=NotAllowedPage/>
+            </FlatRoutes>
+        </Frame>
+    }
+    .into_any()
+}

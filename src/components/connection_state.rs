@@ -1,0 +1,55 @@
+//! The honest state of what the person wrote, in words.
+
+use leptos::prelude::*;
+use words::Key;
+
+use crate::{
+    components::icon::{Icon, IconName},
+    i18n::{t, tn},
+};
+
+/// Where the person's changes are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SaveState {
+    /// All of them are at the server.
+    #[default]
+    Saved,
+    /// Some are on their way.
+    Saving,
+    /// This many wait on the device for a network.
+    Waiting(usize),
+    /// The server did not take one of them.
+    Problem,
+}
+
+/// The state with its picture. Not a live region: announcing is the caller's choice.
+#[component]
+pub fn ConnectionState(
+    /// The state to show.
+    #[prop(into)]
+    state: Signal<SaveState>,
+) -> impl IntoView {
+    let icon = Signal::derive(move || match state.get() {
+        SaveState::Saved => IconName::Check,
+        SaveState::Saving => IconName::Clock,
+        SaveState::Waiting(_) => IconName::CloudOff,
+        SaveState::Problem => IconName::Alert,
+    });
+    let words = move || match state.get() {
+        SaveState::Saved => t(Key::StateSaved),
+        SaveState::Saving => t(Key::StateSaving),
+        SaveState::Waiting(0) => t(Key::StateAway),
+        SaveState::Waiting(changes) => tn(Key::StateWaiting, changes),
+        SaveState::Problem => t(Key::StateProblem),
+    };
+    let class = move || match state.get() {
+        SaveState::Problem => "state state--attend",
+        _ => "state",
+    };
+    view! {
+        <span class=class data-connection-state>
+            <Icon name=icon/>
+            <span>{words}</span>
+        </span>
+    }
+}

@@ -1,0 +1,38 @@
+//! A part of the page that could not be shown.
+
+use leptos::prelude::*;
+use words::Key;
+
+use crate::{
+    components::{
+        button::Button,
+        notice::{Notice, NoticeKind},
+    },
+    i18n::{t, text},
+};
+
+/// Says what happened, what is safe and what to do, and offers to try again.
+#[component]
+pub fn ErrorState(
+    /// What happened, in words for this error.
+    #[prop(into)]
+    what: Signal<String>,
+    /// Tries again; absent where that would not help.
+    #[prop(optional, into)]
+    on_retry: Option<Callback<()>>,
+) -> impl IntoView {
+    let retry = on_retry.map(|on_retry| {
+        view! {
+            <p>{move || t(Key::FailureTodo)}</p>
+            <div><Button label=text(Key::ActionRetry) on_press=on_retry/></div>
+        }
+    });
+    view! {
+        <Notice kind=NoticeKind::Error>
+            <h2>{move || t(Key::FailureTitle)}</h2>
+            <p>{what}</p>
+            <p>{move || t(Key::FailureSafe)}</p>
+            {retry}
+        </Notice>
+    }
+}

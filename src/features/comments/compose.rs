@@ -1,0 +1,87 @@
+//! Where the next comment is written.
+
+use crate::{
+    components::{
+        button::Button, checkbox::Checkbox, form::Form, icon::IconName, text_area::TextArea,
+    },
+    features::{
+        comments::edit::Problem,
+        drafts::{Drafts, comment_name},
+    },
+    i18n::{t, text, tf},
+    platform::{announce, focus, ids},
+    state::board::BoardState,
+};
+use board::{
+    id::ItemId,
+    op::{AddComment, Op, TextField},
+};
+use leptos::prelude::*;
+use words::Key;
+
+/// A form with one area. What is typed stays when the page is left, and comes back with it.
+#[component]
+pub(super) fn Compose(
+    /// What the comment is about.
+    on: ItemId,
+    /// Whether this person alone sees what it is about; the comment is then theirs alone too.
+    private: Signal<bool>,
+) -> impl IntoView {
+    let board = BoardState::expect();
+    let drafts = Drafts::expect();
+    let name = StoredValue::new(comment_name(on));
+    let value = RwSignal::new(drafts.get(&name.get_value()).unwrap_or_default());
+    let only_me = RwSignal::new(false);
+    let alone = board.other_name().is_empty();
+    let problem = RwSignal::new(None::<Problem>);
+    let error = Signal::derive(move || problem.get().map(Problem::words));
+    let input = ids::element_id("write");
+    let target = input.clone();
+    let label = Signal::derive(move || {
+        if alone || private.get() || only_me.get() {
+            t(Key::CommentLabel)
+        } else {
+            tf(Key::CommentLabelTo, &[("name", &board.other_name())])
+        }
+    });
+    let readers = move || {
+        if private.get() || only_me.get() { t(Key::CommentOnlyYou) } else { t(Key::CommentOnlyTwo) }
+    };
+    let keep = move |()| drafts.set(&name.get_value(), &value.get_untracked());
+    let send = move |()| {
+        let mine = only_me.get_untracked() || private.get_untracked();
+        let sent =
+            TextField::Body.parse(&value.get_untracked()).map_err(Problem::Text).and_then(|text| {
+                let id = board.new_id();
+                // Under a private item the comment follows its item when that is shared.
+                let add = AddComment { id, on, text, only_me: only_me.get_untracked() };
+                board.act(Op::AddComment(add)).map_err(Problem::Reject)
+            });
+        match sent {
+            Ok(()) => {
+                problem.set(None);
+                value.set(String::new());
+                only_me.set(false);
+                drafts.forget(&name.get_value());
+                let said = if mine { Key::CommentAddedPrivate } else { Key::CommentSent };
+                announce::announce(&t(said));
+            }
+            Err(found) => {
+                problem.set(Some(found));
+                focus::focus_soon(target.clone());
+            }
+        }
+    };
+    view! {
+        <Form on_submit=send>
+            <TextArea id=input label=label value=value error=error on_input=keep/>
+            <Show when=move || !private.get() && !alone>
+                <Checkbox label=text(Key::CommentOnlyMe) value=only_me/>
+            </Show>
+            <div class="row">
+                <Button label=text(Key::CommentSend) icon=IconName::Message submit=true/>
+                <p class="muted">{readers}</p>
+            </div>
+        </Form>
+    }
+}

@@ -1,0 +1,14 @@
+//! What coordinators do with duos: names, dates and codes, never a word of a board.
+
+pub mod codes;
+pub mod fresh;
+pub mod list;
+pub mod new;
+pub mod new_form;
+pub mod opened;
+pub mod panel;
+pub mod qr;
+pub mod slip;
+pub mod table;
+pub mod view;
+pub mod words_of;

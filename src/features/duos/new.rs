@@ -1,0 +1,249 @@
+//! A duo that is being written: its drafts, the rules of each field, and the server's answer.
+
+use board::{
+    protocol::{
+        duos::{NAME_MAX, NewDuo},
+        problem::{FieldProblem, FieldRule},
+    },
+    text::{TextError, parse_title},
+};
+use leptos::prelude::*;
+use words::Key;
+
+use crate::{
+    components::date_field::{DateDraft, date_error_text, parse::DateError},
+    i18n::{format, t, tf},
+    platform::clock,
+};
+
+/// A question of the form, in the order of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DuoField {
+    /// Name of the mentee.
+    MenteeName,
+    /// Language of the mentee.
+    MenteeLang,
+    /// Name of the mentor.
+    MentorName,
+    /// Language of the mentor.
+    MentorLang,
+    /// The branch.
+    Branch,
+    /// First day.
+    Start,
+    /// Days between two meetings.
+    Cadence,
+}
+
+impl DuoField {
+    const ALL: [Self; 7] = [
+        Self::MenteeName,
+        Self::MenteeLang,
+        Self::MentorName,
+        Self::MentorLang,
+        Self::Branch,
+        Self::Start,
+        Self::Cadence,
+    ];
+
+    /// Its name in the request, which is also its element id.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::MenteeName => "mentee_name",
+            Self::MenteeLang => "mentee_lang",
+            Self::MentorName => "mentor_name",
+            Self::MentorLang => "mentor_lang",
+            Self::Branch => "branch",
+            Self::Start => "start",
+            Self::Cadence => "cadence_days",
+        }
+    }
+
+    /// The question.
+    #[must_use]
+    pub fn label(self) -> Key {
+        match self {
+            Self::MenteeName => Key::DuoFormMenteeName,
+            Self::MenteeLang => Key::DuoFormLanguageMentee,
+            Self::MentorName => Key::DuoFormMentorName,
+            Self::MentorLang => Key::DuoFormLanguageMentor,
+            Self::Branch => Key::DuoFormBranch,
+            Self::Start => Key::DuoFormStart,
+            Self::Cadence => Key::DuoFormCadence,
+        }
+    }
+}
+
+/// Why an answer cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Nothing was written.
+    Empty,
+    /// More characters than a name has.
+    TooLong,
+    /// A hidden character.
+    Unstorable,
+    /// Nothing was chosen, or something that does not exist.
+    Choose,
+    /// Both have the same name.
+    SameName,
+    /// Not a day.
+    Date(DateError),
+    /// A day too far away.
+    Far,
+}
+
+/// The sentence, the same beside the field and in the summary; tracked.
+#[must_use]
+pub fn fault_text(field: DuoField, fault: Fault) -> String {
+    let label = t(field.label());
+    let key = match fault {
+        Fault::Empty => Key::ErrorEmpty,
+        Fault::Unstorable => Key::ErrorUnreadable,
+        Fault::Choose => Key::ErrorChoose,
+        Fault::Far => Key::DuoFormFar,
+        Fault::SameName => return t(Key::ErrorSameName),
+        Fault::Date(error) => return date_error_text(error, &label),
+        Fault::TooLong => {
+            let max = format::number(NAME_MAX);
+            return tf(Key::ErrorTooLong, &[("field", &label), ("max", &max)]);
+        }
+    };
+    tf(key, &[("field", &label)])
+}
+
+/// What the server found, by field. Fields of a newer server are not in this form.
+#[must_use]
+pub fn faults_of(problems: &[FieldProblem]) -> Vec<(DuoField, Fault)> {
+    let fault = |rule: &FieldRule| match rule {
+        FieldRule::Empty => Fault::Empty,
+        FieldRule::TooLong => Fault::TooLong,
+        FieldRule::NotADay => Fault::Far,
+        FieldRule::Unstorable => Fault::Unstorable,
+        FieldRule::Unknown | FieldRule::Other(_) => Fault::Choose,
+    };
+    let find = |field: DuoField| {
+        let problem = problems.iter().find(|problem| problem.field == field.name())?;
+        Some((field, fault(&problem.rule)))
+    };
+    DuoField::ALL.into_iter().filter_map(find).collect()
+}
+
+/// What is typed and chosen.
+#[derive(Clone, Copy)]
+pub struct DuoDraft {
+    /// Name of the mentee.
+    pub mentee_name: RwSignal<String>,
+    /// Tag of the mentee's language.
+    pub mentee_lang: RwSignal<String>,
+    /// Name of the mentor.
+    pub mentor_name: RwSignal<String>,
+    /// Tag of the mentor's language.
+    pub mentor_lang: RwSignal<String>,
+    /// Id of the branch.
+    pub branch: RwSignal<String>,
+    /// First day.
+    pub start: DateDraft,
+    /// Days between two meetings.
+    pub cadence: RwSignal<String>,
+}
+
+impl DuoDraft {
+    /// Today, every week, the only branch where there is one.
+    #[must_use]
+    pub fn new(branch: String) -> Self {
+        Self {
+            mentee_name: RwSignal::default(),
+            mentee_lang: RwSignal::default(),
+            mentor_name: RwSignal::default(),
+            mentor_lang: RwSignal::default(),
+            branch: RwSignal::new(branch),
+            start: DateDraft::new(Some(clock::today())),
+            cadence: RwSignal::new("7".to_owned()),
+        }
+    }
+
+    /// The request, or everything that has to change; not tracked.
+    ///
+    /// # Errors
+    /// Each field with its fault, in the order of the page.
+    pub fn read(self) -> Result<NewDuo, Vec<(DuoField, Fault)>> {
+        untrack(|| {
+            let mut faults = Vec::new();
+            let mentee_name = name(DuoField::MenteeName, self.mentee_name, &mut faults);
+            let mentee_lang = chosen(DuoField::MenteeLang, self.mentee_lang, &mut faults);
+            let mentor_name = name(DuoField::MentorName, self.mentor_name, &mut faults);
+            if !mentor_name.is_empty() && mentee_name.to_lowercase() == mentor_name.to_lowercase() {
+                faults.push((DuoField::MentorName, Fault::SameName));
+            }
+            let mentor_lang = chosen(DuoField::MentorLang, self.mentor_lang, &mut faults);
+            let branch = chosen(DuoField::Branch, self.branch, &mut faults).parse();
+            let start = self.start.read();
+            if let Some(fault) = match start {
+                Ok(Some(_)) => None,
+                Ok(None) => Some(Fault::Empty),
+                Err(error) => Some(Fault::Date(error)),
+            } {
+                faults.push((DuoField::Start, fault));
+            }
+            let cadence = chosen(DuoField::Cadence, self.cadence, &mut faults).parse();
+            match (branch, start, cadence) {
+                (Ok(branch), Ok(Some(start)), Ok(cadence_days)) if faults.is_empty() => {
+                    Ok(NewDuo {
+                        mentee_name,
+                        mentee_lang,
+                        mentor_name,
+                        mentor_lang,
+                        branch,
+                        start,
+                        cadence_days,
+                    })
+                }
+                _ => Err(faults),
+            }
+        })
+    }
+}
+
+fn name(
+    field: DuoField,
+    typed: RwSignal<String>,
+    faults: &mut Vec<(DuoField, Fault)>,
+) -> String {
+    match typed.with(|typed| parse_title(typed)) {
+        Ok(name) if name.chars().count() <= NAME_MAX => return name,
+        Ok(_) | Err(TextError::TooLong { .. }) => faults.push((field, Fault::TooLong)),
+        Err(TextError::Unstorable) => faults.push((field, Fault::Unstorable)),
+        Err(TextError::Empty | TextError::NotALink) => faults.push((field, Fault::Empty)),
+    }
+    String::new()
+}
+
+fn chosen(
+    field: DuoField,
+    value: RwSignal<String>,
+    faults: &mut Vec<(DuoField, Fault)>,
+) -> String {
+    let value = value.get();
+    if value.is_empty() {
+        faults.push((field, Fault::Choose));
+    }
+    value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_server_found_comes_in_the_order_of_the_page() {
+        let problem = |field: &str, rule| FieldProblem { field: field.to_owned(), rule };
+        let found = faults_of(&[
+            problem("start", FieldRule::NotADay),
+            problem("mentee_name", FieldRule::Empty),
+            problem("of_tomorrow", FieldRule::Empty),
+        ]);
+        assert_eq!(found, [(DuoField::MenteeName, Fault::Empty), (DuoField::Start, Fault::Far)]);
+    }
+}

@@ -1,0 +1,3 @@
+//! What the page "more" holds: who I am, and where to find help.
+
+pub mod help;

@@ -1,0 +1,46 @@
+//! Whom to ask: a person by name, or a number to call.
+
+use leptos::prelude::*;
+use words::Key;
+
+use crate::{
+    i18n::{t, tf},
+    state::{board::BoardState, session::SessionState},
+};
+
+/// The other person of the duo, the branch by phone where it is known, else the coordinator.
+#[component]
+pub fn Help() -> impl IntoView {
+    let session = SessionState::expect();
+    let other = use_context::<BoardState>().map(BoardState::other_name).unwrap_or_default();
+    let branches = move || session.session().map(|session| session.branches).unwrap_or_default();
+    let is_staff = move || session.session().is_some_and(|session| session.role.is_staff());
+    let words = move || {
+        if is_staff() {
+            t(Key::MoreHelpStaff)
+        } else if other.is_empty() {
+            t(Key::MoreHelpCoordinator)
+        } else {
+            tf(Key::MoreHelpText, &[("name", &other)])
+        }
+    };
+    let calls = move || {
+        let call = |(name, phone): (String, String)| {
+            let href = format!("tel:{}", phone.replace(' ', ""));
+            view! {
+                <li>
+                    <a class="link" href=href rel="external">
+                        <span>{move || tf(Key::MoreCall, &[("branch", &name)])}</span>
+                        <span class="ltr">{phone}</span>
+                    </a>
+                </li>
+            }
+        };
+        let known = branches().into_iter().filter(|branch| !branch.phone.is_empty());
+        known.map(|branch| call((branch.name, branch.phone))).collect_view()
+    };
+    view! {
+        <p>{words}</p>
+        <ul class="stack stack--tight">{calls}</ul>
+    }
+}

@@ -1,0 +1,95 @@
+//! What the other person did while this one looks elsewhere: said once, and shown as a number
+//! that waits; nothing that is being read moves for it (accessibility.md 56, 57, 61).
+
+mod sentence;
+
+use crate::{
+    components::icon::{Icon, IconName},
+    i18n::{t, tn, tnf},
+    paths::Path,
+    platform::announce,
+    state::{board::BoardState, connection::Delivery},
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use words::Key;
+
+/// The voice of the board and the link "2 new things". Mounted once, in the shell.
+///
+/// The link lies over the page, so that it pushes nothing away; it goes when the person goes to
+/// another page, where they see what is new.
+#[component]
+pub fn RemoteNews() -> impl IntoView {
+    let board = BoardState::expect();
+    let count = RwSignal::new(0_usize);
+    // Effects, since the voice is outside of the views.
+    Effect::new(move |_| {
+        let news = board.news();
+        let other = untrack(|| board.other_name());
+        let said: Vec<String> =
+            news.iter().filter_map(|(_, event)| sentence::of(board, event)).collect();
+        if said.is_empty() {
+            return;
+        }
+        count.update(|count| *count += said.len());
+        for sentence in said {
+            let other = other.clone();
+            announce::announce_remote(sentence, move |changes| {
+                untrack(|| tnf(Key::RemoteChanges, changes, &[("name", &other)]))
+            });
+        }
+    });
+    Effect::new(move |before: Option<Delivery>| {
+        let now = board.delivery();
+        if let Some(key) = before.and_then(|before| transition(before, now)) {
+            announce::announce(&untrack(|| t(key)));
+        }
+        now
+    });
+    let any = Memo::new(move |_| count.get() != 0);
+    let location = use_location();
+    Effect::new(move |_| {
+        location.pathname.track();
+        count.set(0);
+    });
+    view! {
+        <Show when=move || any.get()>
+            <p class="news">
+                <a class="button" href=Path::Week.href() on:click=move |_| count.set(0)>
+                    <Icon name=IconName::Message/>
+                    <span>{move || tn(Key::RemoteNews, count.get())}</span>
+                </a>
+            </p>
+        </Show>
+    }
+}
+
+/// What is said when the connection changes: once per transition, and only what lasts.
+fn transition(before: Delivery, now: Delivery) -> Option<Key> {
+    let away = |state| matches!(state, Delivery::Waiting(_));
+    match (before, now) {
+        (before, now) if away(before) == away(now) && now != Delivery::Trouble => None,
+        (Delivery::Trouble, Delivery::Trouble) => None,
+        (_, Delivery::Trouble) => Some(Key::StateProblem),
+        (_, Delivery::Waiting(_)) => Some(Key::StateLost),
+        (Delivery::Waiting(_), _) => Some(Key::StateBack),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_transition_is_said_once() {
+        use Delivery::{Sending, Sent, Trouble, Waiting};
+        assert_eq!(transition(Sending, Sent), None);
+        assert_eq!(transition(Sent, Waiting(0)), Some(Key::StateLost));
+        assert_eq!(transition(Waiting(0), Waiting(2)), None);
+        assert_eq!(transition(Waiting(2), Sending), Some(Key::StateBack));
+        assert_eq!(transition(Sending, Trouble), Some(Key::StateProblem));
+        assert_eq!(transition(Trouble, Trouble), None);
+        assert_eq!(transition(Trouble, Sent), None);
+    }
+}

@@ -1,0 +1,74 @@
+//! One change of the other person as one sentence: who and what, never their words.
+
+use crate::{
+    features::applications::stages::stage_name,
+    i18n::{tf, tnf},
+    state::board::BoardState,
+};
+use board::{
+    event::{Change, Event},
+    id::ItemId,
+    item::Body,
+    op::{Op, TextField},
+};
+use leptos::prelude::*;
+use words::Key;
+
+/// The sentence for an event; nothing for one's own changes on another device, and for what is
+/// not worth a word.
+pub(super) fn of(board: BoardState, event: &Event) -> Option<String> {
+    if event.by == board.actor().person {
+        return None;
+    }
+    let name = board.other_name();
+    let said = |key| Some(tf(key, &[("name", &name)]));
+    let op = match &event.change {
+        Change::Arrive(_) => return said(Key::RemoteShared),
+        Change::Depart(_) => return said(Key::RemoteRemoved),
+        Change::Op(op) => op,
+    };
+    match op {
+        Op::AddComment(_) => said(Key::RemoteCommentAdded),
+        Op::AddObjective(_) => said(Key::RemoteObjectiveAdded),
+        Op::AddStep(_) => said(Key::RemoteStepAdded),
+        Op::AddApplication(_) => said(Key::RemoteApplicationAdded),
+        Op::MoveApplication { item, to } => Some(tf(
+            Key::RemoteApplicationMoved,
+            &[("title", &job(board, *item)), ("stage", &stage_name(to))],
+        )),
+        Op::TickStep { done: true, .. } => said(Key::RemoteStepDone),
+        Op::TickStep { done: false, .. }
+        | Op::SetDue { .. }
+        | Op::SetWho { .. }
+        | Op::PlaceStep { .. } => said(Key::RemoteStepChanged),
+        Op::SetHorizon { .. } | Op::SetTheme { .. } | Op::SetState { .. } => {
+            said(Key::RemoteObjectiveChanged)
+        }
+        Op::SetNextDay { .. } => said(Key::RemoteApplicationChanged),
+        Op::EditText { item, .. } | Op::ChooseVersion { item, .. } => said(changed(board, *item)?),
+        Op::Remove { .. } => said(Key::RemoteRemoved),
+        Op::Restore { .. } | Op::Share { .. } | Op::Unshare { .. } => {
+            Some(tnf(Key::RemoteChanges, 1, &[("name", &name)]))
+        }
+        Op::SeeComments { .. } => None,
+    }
+}
+
+/// Which sentence a changed text gets; nothing when its item is gone again.
+fn changed(board: BoardState, item: ItemId) -> Option<Key> {
+    board.view().with_untracked(|world| {
+        world.find(item).map(|(_, item)| match item.body {
+            Body::Objective(_) => Key::RemoteObjectiveChanged,
+            Body::Step(_) => Key::RemoteStepChanged,
+            Body::Application(_) => Key::RemoteApplicationChanged,
+            Body::Comment(_) => Key::RemoteCommentChanged,
+        })
+    })
+}
+
+fn job(board: BoardState, item: ItemId) -> String {
+    board.view().with_untracked(|world| {
+        let entry = world.find(item).and_then(|(_, item)| item.entry(&TextField::Job));
+        entry.map(|entry| entry.text.clone()).unwrap_or_default()
+    })
+}

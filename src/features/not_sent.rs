@@ -1,0 +1,35 @@
+//! What the server did not carry out: nothing of it is lost, and the person decides.
+
+mod entry;
+mod what;
+
+use crate::{
+    components::empty_state::EmptyState,
+    i18n::{t, text},
+    state::{board::BoardState, keep::NotSent},
+};
+use entry::TrayEntry;
+use leptos::prelude::*;
+use words::Key;
+
+/// The tray, oldest first.
+#[component]
+pub fn Tray() -> impl IntoView {
+    let board = BoardState::expect();
+    let entries = Memo::new(move |_| board.tray());
+    let is_empty = Memo::new(move |_| entries.with(Vec::is_empty));
+    // An entry never changes; the moment tells two with the same number apart.
+    let key = |entry: &NotSent| (entry.queued.seq, entry.queued.at.0);
+    let row = move |entry: NotSent| view! { <TrayEntry entry=entry/> };
+    view! {
+        <Show when=move || is_empty.get()>
+            <EmptyState title=text(Key::NotSentEmpty)/>
+        </Show>
+        <Show when=move || !is_empty.get()>
+            <p>{move || t(Key::NotSentLead)}</p>
+        </Show>
+        <ul class="stack">
+            <For each=move || entries.get() key=key children=row/>
+        </ul>
+    }
+}

@@ -1,0 +1,44 @@
+//! "I do not know yet" is an answer: an objective with three small steps to find out (M08).
+
+use board::{
+    id::ItemId,
+    objective::{Horizon, Theme},
+    op::{AddObjective, AddStep, Op},
+    order::Order,
+    reject::Reject,
+    step::Who,
+};
+use words::Key;
+
+use crate::{i18n::t, state::board::BoardState};
+
+/// Adds the objective and its steps, in the words of the page's language.
+///
+/// # Errors
+/// The first [`Reject`]; what was added before it stays.
+pub fn start_exploring(board: BoardState) -> Result<ItemId, Reject> {
+    let objective = board.new_id();
+    board.act(Op::AddObjective(AddObjective {
+        id: objective,
+        title: t(Key::ExplorationTitle),
+        horizon: Horizon::Short,
+        theme: Some(Theme::Job),
+        notes: String::new(),
+        only_me: false,
+    }))?;
+    let mut last = None;
+    for key in [Key::ExplorationInterests, Key::ExplorationPeople, Key::ExplorationVisit] {
+        let order = Order::between(last.as_ref(), None);
+        last = Some(order.clone());
+        board.act(Op::AddStep(AddStep {
+            id: board.new_id(),
+            objective,
+            title: t(key),
+            due: None,
+            who: Who::Mentee,
+            order,
+            only_me: false,
+        }))?;
+    }
+    Ok(objective)
+}

@@ -1,0 +1,70 @@
+//! What stands around every signed-in page: bar, menu, notices. It stays while pages change.
+
+pub mod menu;
+pub mod tray_link;
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{
+        button::ButtonKind,
+        language_menu::LanguageMenu,
+        navigation::{Navigation, NavigationItem},
+        top_bar::TopBar,
+    },
+    features::{
+        leave::button::LeaveDevice,
+        session::{ended::EndedNotice, idle::IdleGuard},
+    },
+    platform::page::PageSignals,
+};
+
+/// Sessions that live longer than a working day need nobody to watch over them.
+const WATCHED_SECONDS: u32 = 24 * 60 * 60;
+
+/// Top bar, menu and `main`. The language is the second stop of the Tab key (accessibility.md 68).
+#[component]
+pub fn Frame(
+    /// The entries of the menu.
+    items: Vec<NavigationItem>,
+    /// The window.
+    page: PageSignals,
+    /// Seconds without any use after which the session ends.
+    idle_seconds: u32,
+    /// Whose plan this is, for those who look at another person's.
+    #[prop(optional, into)]
+    about: Option<Signal<String>>,
+    /// What the bar says about the open board.
+    #[prop(optional, into)]
+    state: Option<ViewFn>,
+    /// The pages.
+    children: Children,
+) -> impl IntoView {
+    let watched = idle_seconds < WATCHED_SECONDS;
+    let bar = move || {
+        view! {
+            {state.map(|state| state.run())}
+            <LanguageMenu/>
+            <LeaveDevice kind=ButtonKind::Plain/>
+        }
+        .into_any()
+    };
+    let top = match about {
+        Some(about) => view! { <TopBar about=about>{bar()}</TopBar> }.into_any(),
+        None => view! { <TopBar>{bar()}</TopBar> }.into_any(),
+    };
+    view! {
+        <div class="shell">
+            <div class="shell__grid">
+                {top}
+                <Navigation items=items/>
+                <main id="main" class="shell__main" tabindex="-1">
+                    <EndedNotice page=page/>
+                    {children()}
+                </main>
+            </div>
+        </div>
+        {watched.then(|| view! { <IdleGuard seconds=idle_seconds/> })}
+    }
+    .into_any()
+}

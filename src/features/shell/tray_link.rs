@@ -1,0 +1,28 @@
+//! The way to what the server did not take, while there is something.
+
+use leptos::prelude::*;
+use words::Key;
+
+use crate::{
+    components::icon::{Icon, IconName},
+    i18n::tn,
+    paths::Path,
+    state::board::BoardState,
+};
+
+/// A link in the bar; nothing while all is well.
+#[component]
+pub fn TrayLink() -> impl IntoView {
+    let board = BoardState::expect();
+    let count = Memo::new(move |_| board.tray().len());
+    move || {
+        (count.get() > 0).then(|| {
+            view! {
+                <a class="link state--attend" href=Path::NotSent.href()>
+                    <Icon name=IconName::Alert/>
+                    <span>{move || tn(Key::ShellTray, count.get())}</span>
+                </a>
+            }
+        })
+    }
+}

@@ -1,0 +1,79 @@
+//! Which three things come next. Pure, so that the choice can be tested.
+
+use board::{
+    actor::Seat,
+    id::ItemId,
+    item::{Body, Item},
+    objective::{Horizon, ObjectiveState},
+    order::Order,
+    step::Who,
+    time::Timestamp,
+    world::World,
+};
+use chrono::{Days, NaiveDate};
+
+/// As many as a person keeps in mind (features.md M03).
+pub const MOST: usize = 3;
+
+/// Next actions of applications come up this many days ahead.
+const DAYS_AHEAD: u64 = 7;
+
+/// What comes first: for a mentor their own steps; then by day; then the nearer horizon.
+type Rank = (bool, NaiveDate, u8, Timestamp, Option<Order>, ItemId);
+
+/// At most three things to do. Those in `shown` stay as long as they are on the plan, ticked or
+/// not: a row never leaves under somebody's finger, and what arrives goes below.
+#[must_use]
+pub fn next_things(world: &World, seat: Seat, today: NaiveDate, shown: &[ItemId]) -> Vec<ItemId> {
+    let stays = |id: &&ItemId| world.find(**id).is_some_and(|(_, item)| is_current(world, item));
+    let mut things = shown.iter().filter(stays).copied().collect::<Vec<_>>();
+    let mut more = world
+        .items()
+        .filter(|(_, item)| is_current(world, item) && !things.contains(&item.id))
+        .filter_map(|(_, item)| rank(world, seat, today, item))
+        .collect::<Vec<_>>();
+    more.sort();
+    things.extend(more.into_iter().map(|(.., id)| id));
+    things.truncate(MOST);
+    things
+}
+
+/// Whether the item belongs on the plan as it is now, done or not.
+fn is_current(world: &World, item: &Item) -> bool {
+    item.removed.is_none()
+        && match &item.body {
+            Body::Step(step) => world.find(step.objective).is_some_and(|(_, parent)| {
+                parent.removed.is_none()
+                    && parent.as_objective().is_some_and(|o| o.state == ObjectiveState::Active)
+            }),
+            Body::Application(application) => {
+                application.next_on.is_some() && !application.stage.is_end()
+            }
+            Body::Objective(_) | Body::Comment(_) => false,
+        }
+}
+
+fn rank(world: &World, seat: Seat, today: NaiveDate, item: &Item) -> Option<Rank> {
+    match &item.body {
+        Body::Step(step) if step.done.is_none() => {
+            let (_, parent) = world.find(step.objective)?;
+            let horizon = match parent.as_objective()?.horizon {
+                Horizon::Short => 0,
+                Horizon::Medium => 1,
+                Horizon::Long | Horizon::Other(_) => 2,
+            };
+            let later = seat == Seat::Mentor && step.who == Who::Mentee;
+            let day = step.due.unwrap_or(NaiveDate::MAX);
+            Some((later, day, horizon, parent.at, Some(step.order.clone()), item.id))
+        }
+        Body::Application(application) => {
+            let day = application.next_on?;
+            let soon = today.checked_add_days(Days::new(DAYS_AHEAD)).is_none_or(|end| day <= end);
+            soon.then_some((seat == Seat::Mentor, day, 0, item.at, None, item.id))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,58 @@
+//! One encouragement: what moved this month, as a story and never as a score.
+
+use board::{application::Stage, item::Body, time::Timestamp, world::World};
+use chrono::{Datelike, NaiveDate};
+use leptos::prelude::*;
+use words::Key;
+
+use crate::{
+    i18n::{t, tn, tnf},
+    platform::{clock, intl},
+    state::board::BoardState,
+};
+
+/// A sentence or two; on a quiet month a kind word instead of a count.
+#[component]
+pub fn Story() -> impl IntoView {
+    let board = BoardState::expect();
+    let moved = Memo::new(move |_| {
+        let today = clock::today();
+        board
+            .view()
+            .with(|world| moved_in(world, |at| same_month(intl::day_of(at.0 as f64), today)))
+    });
+    let words = move || {
+        let (steps, sent) = moved.get();
+        let done = (steps > 0).then(|| {
+            if board.is_mentee() {
+                tn(Key::WeekStoryDone, steps)
+            } else {
+                tnf(Key::WeekStoryDoneOf, steps, &[("name", &board.other_name())])
+            }
+        });
+        let sent = (sent > 0).then(|| tn(Key::WeekStorySent, sent));
+        let sentences = done.into_iter().chain(sent).collect::<Vec<_>>();
+        if sentences.is_empty() { t(Key::WeekStoryStart) } else { sentences.join(" ") }
+    };
+    view! { <p class="muted">{words}</p> }
+}
+
+/// Steps ticked and applications sent at moments that count.
+fn moved_in(world: &World, counts: impl Fn(Timestamp) -> bool) -> (usize, usize) {
+    let (mut steps, mut sent) = (0, 0);
+    for (_, item) in world.items().filter(|(_, item)| item.removed.is_none()) {
+        match &item.body {
+            Body::Step(step) => steps += usize::from(step.done.is_some_and(&counts)),
+            Body::Application(application) => {
+                let went = application.moves.iter().any(|m| m.to == Stage::Sent && counts(m.at));
+                sent += usize::from(went);
+            }
+            Body::Objective(_) | Body::Comment(_) => {}
+        }
+    }
+    (steps, sent)
+}
+
+fn same_month(day: NaiveDate, today: NaiveDate) -> bool {
+    (day.year(), day.month()) == (today.year(), today.month())
+}

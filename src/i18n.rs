@@ -1,0 +1,118 @@
+//! The words of the page in the person's language, as signals.
+//!
+//! There is one language per page, so the signals live beside the page and not in a context:
+//! event handlers and code after an `await` can speak too. Read them inside closures, else a
+//! language switch leaves old words behind.
+
+pub mod format;
+
+use std::{cell::RefCell, sync::Arc};
+
+use leptos::prelude::*;
+use words::{Catalogue, Key, Lang, file_name};
+
+use crate::platform::{files, intl, page, prefs};
+
+/// What the listener of a language choice looks like.
+type Listener = Box<dyn Fn(Lang)>;
+
+thread_local! {
+    static WORDS: ArcRwSignal<Option<Arc<Catalogue>>> = ArcRwSignal::new(None);
+    static LANG: ArcRwSignal<Lang> = ArcRwSignal::new(Lang::default());
+    static LISTENER: RefCell<Option<Listener>> = const { RefCell::new(None) };
+}
+
+/// The language of the page; tracked.
+#[must_use]
+pub fn lang() -> Lang {
+    LANG.with(ArcRwSignal::get)
+}
+
+/// The text; tracked.
+#[must_use]
+pub fn t(key: Key) -> String {
+    with_words(|words| words.get(key).to_owned())
+}
+
+/// The text with named values; tracked.
+#[must_use]
+pub fn tf(key: Key, values: &[(&str, &str)]) -> String {
+    with_words(|words| words::fill(words.get(key), values))
+}
+
+/// The plural form for `n`, which also fills `{n}`; tracked.
+#[must_use]
+pub fn tn(key: Key, n: usize) -> String {
+    tnf(key, n, &[])
+}
+
+/// The plural form for `n` with further named values; tracked.
+#[must_use]
+pub fn tnf(key: Key, n: usize, values: &[(&str, &str)]) -> String {
+    let tag = lang().tag();
+    // Counts of things in a plan are far below 2^53.
+    let count = n as f64;
+    let number = intl::number(tag, count);
+    let all: Vec<(&str, &str)> =
+        std::iter::once(("n", &*number)).chain(values.iter().copied()).collect();
+    with_words(|words| words::fill(words.plural(key, &intl::plural_category(tag, count)), &all))
+}
+
+/// The text as a signal, for the properties of components.
+#[must_use]
+pub fn text(key: Key) -> Signal<String> {
+    Signal::derive(move || t(key))
+}
+
+fn with_words(read: impl FnOnce(&Catalogue) -> String) -> String {
+    WORDS.with(|words| words.with(|words| words.as_deref().map(read).unwrap_or_default()))
+}
+
+/// Loads the language of this device, else of the browser, else French. False without a network.
+pub async fn start() -> bool {
+    let remembered = prefs::get(prefs::Pref::Language);
+    let wanted = remembered.into_iter().chain(page::preferred_languages());
+    let lang = wanted.filter_map(|tag| Lang::from_tag(&tag)).next().unwrap_or_default();
+    load(lang).await
+}
+
+/// Switches without a reload; the choice is remembered and told to the listener.
+///
+/// False when the texts did not arrive: the page then stays as it is.
+pub async fn choose(lang: Lang) -> bool {
+    if !load(lang).await {
+        return false;
+    }
+    prefs::set(prefs::Pref::Language, lang.tag());
+    LISTENER.with_borrow(|listener| {
+        if let Some(listener) = listener {
+            listener(lang);
+        }
+    });
+    true
+}
+
+/// Who wants to know of a choice, to tell the server.
+pub fn on_choice(listener: impl Fn(Lang) + 'static) {
+    LISTENER.set(Some(Box::new(listener)));
+}
+
+/// Shows a catalogue that is already here; tests of single components start with this.
+pub fn install(lang: Lang, catalogue: Catalogue) {
+    WORDS.with(|words| words.set(Some(Arc::new(catalogue))));
+    LANG.with(|current| current.set(lang));
+    page::set_language(lang);
+}
+
+/// The words of any language, for a paper that is not in the language of the page.
+pub async fn fetch(lang: Lang) -> Option<Catalogue> {
+    let path = format!("/words/{}", file_name(lang));
+    Catalogue::parse(&files::fetch_text(&path).await?)
+}
+
+/// Shows a language that nobody chose on this device; it is not remembered.
+pub async fn load(lang: Lang) -> bool {
+    let Some(catalogue) = fetch(lang).await else { return false };
+    install(lang, catalogue);
+    true
+}

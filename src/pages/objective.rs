@@ -1,0 +1,83 @@
+//! One objective with its steps and what the two people say about it.
+
+use board::id::ItemId;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use words::Key;
+
+use crate::{
+    components::page::{Back, Page},
+    features::{
+        comments::Comments,
+        objectives::{
+            details::{ObjectiveChips, ObjectiveDetails},
+            facts::objective_facts,
+            presence::{GoneObjective, Presence, RemovedObjective, keep_focus, presence},
+            remove::RemoveObjective,
+            standing::Standing,
+        },
+        ready::WhenReady,
+        removed::undo::UndoRemoval,
+        steps::list::Steps,
+    },
+    i18n::{t, text},
+    pages::not_found::NotFoundPage,
+    paths::Path,
+    state::board::BoardState,
+};
+
+/// The objective that the address names.
+#[component]
+pub fn ObjectivePage() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| {
+        params.with(|params| params.get("id")).and_then(|id| id.parse::<ItemId>().ok())
+    });
+    move || match id.get() {
+        Some(id) => view! { <OneObjective id/> }.into_any(),
+        None => view! { <NotFoundPage/> }.into_any(),
+    }
+}
+
+/// One page through all that can happen: the heading stays, what is under it follows.
+#[component]
+fn OneObjective(id: ItemId) -> impl IntoView {
+    let board = BoardState::expect();
+    let presence = presence(board, id);
+    let facts = objective_facts(board, id);
+    keep_focus(presence);
+    let title = Signal::derive(move || match presence.get() {
+        Presence::Here => {
+            facts.with(|facts| facts.as_ref().map(|f| f.title.clone()).unwrap_or_default())
+        }
+        Presence::Removed => t(Key::ObjectiveIsRemoved),
+        Presence::Gone => t(Key::ObjectiveGone),
+        Presence::Unknown => t(Key::ObjectiveAddShort),
+    });
+    let plan = if board.is_mentee() { Key::NavPlan } else { Key::NavPlanMentor };
+    let back = Back { href: Path::Plan.href(), name: text(plan) };
+    // The page asks once for its side; what is in it follows the objective.
+    let talk = move || (presence.get() == Presence::Here).then(|| view! { <Comments on=id/> });
+    let side = move || view! { {talk} };
+    view! {
+        <Page title=title back=back side=side>
+            <WhenReady>
+                {move || match presence.get() {
+                    Presence::Here => view! {
+                        <ObjectiveChips id/>
+                        <Steps objective=id/>
+                        <ObjectiveDetails id/>
+                        <Standing id/>
+                        <RemoveObjective id/>
+                    }
+                    .into_any(),
+                    Presence::Removed => view! { <RemovedObjective id/> }.into_any(),
+                    Presence::Gone => view! { <GoneObjective id/> }.into_any(),
+                    Presence::Unknown => ().into_any(),
+                }}
+            </WhenReady>
+            <UndoRemoval/>
+        </Page>
+    }
+    .into_any()
+}

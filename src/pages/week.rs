@@ -1,0 +1,47 @@
+//! "This week": the first screen of both people of a duo.
+
+use leptos::prelude::*;
+use words::Key;
+
+use crate::{
+    components::page::Page,
+    features::{
+        ready::WhenReady,
+        removed::undo::UndoRemoval,
+        week::{messages::Messages, story::Story, things::Things},
+    },
+    i18n::tf,
+    state::board::BoardState,
+};
+
+/// A greeting, at most three things to do, an encouragement, and messages to read.
+#[component]
+pub fn WeekPage() -> impl IntoView {
+    let board = BoardState::expect();
+    let info = board.info();
+    let own_name = if board.is_mentee() {
+        info.mentee.name
+    } else {
+        info.mentor.map(|mentor| mentor.name).unwrap_or_default()
+    };
+    let title = Signal::derive(move || tf(Key::WeekGreeting, &[("name", &own_name)]));
+    let content = || {
+        view! {
+            <WhenReady>
+                <div class="stack">
+                    <Messages/>
+                    <Things/>
+                    <Story/>
+                </div>
+            </WhenReady>
+            <UndoRemoval/>
+        }
+    };
+    if board.is_mentee() {
+        view! { <Page title=title>{content()}</Page> }.into_any()
+    } else {
+        let name = board.other_name();
+        let lead = Signal::derive(move || tf(Key::WeekMentorLead, &[("name", &name)]));
+        view! { <Page title=title lead=lead>{content()}</Page> }.into_any()
+    }
+}

@@ -1,0 +1,13 @@
+//! Notices that a person is there: a finger, a mouse or a key. What they do stays unknown.
+
+use leptos::{ev, prelude::*};
+
+/// Calls `note` at every press and key, until the owner goes.
+pub fn watch(note: impl Fn() + Clone + 'static) {
+    let key = note.clone();
+    let handles = [
+        window_event_listener(ev::pointerdown, move |_| note()),
+        window_event_listener(ev::keydown, move |_| key()),
+    ];
+    on_cleanup(move || handles.into_iter().for_each(WindowListenerHandle::remove));
+}

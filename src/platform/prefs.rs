@@ -1,0 +1,54 @@
+//! Small choices that live on this device alone: language and text size.
+//!
+//! Nothing about a person belongs here. Where storage is refused a choice lasts as long as the
+//! page.
+
+use leptos::prelude::window;
+
+use crate::platform::scratch;
+
+/// A choice that the device remembers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pref {
+    /// Tag of the language.
+    Language,
+    /// Value of `data-text`.
+    TextSize,
+    /// Id of the person who was signed in last; the name is not here.
+    Person,
+}
+
+impl Pref {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Language => "language",
+            Self::TextSize => "text-size",
+            Self::Person => "person",
+        }
+    }
+}
+
+/// The remembered value.
+#[must_use]
+pub fn get(pref: Pref) -> Option<String> {
+    window().local_storage().ok()??.get_item(pref.name()).ok()?
+}
+
+/// Remembers a value, where the browser lets us.
+pub fn set(pref: Pref, value: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        // Full or refused storage: the choice then lasts as long as the page.
+        let _ = storage.set_item(pref.name(), value);
+    }
+}
+
+/// Forgets everything, half-typed words included: the person leaves this device.
+pub fn clear() {
+    for storage in [window().local_storage(), window().session_storage()] {
+        if let Ok(Some(storage)) = storage {
+            // As above.
+            let _ = storage.clear();
+        }
+    }
+    scratch::clear();
+}

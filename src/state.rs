@@ -1,0 +1,6 @@
+//! What the app knows: who is signed in, the board, and how it reaches the server. No `view!` here.
+
+pub mod board;
+pub mod connection;
+pub mod keep;
+pub mod session;

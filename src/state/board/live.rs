@@ -1,0 +1,217 @@
+//! Follows the board: the stream brings news fast, the log is the truth.
+
+use super::engine::Engine;
+use crate::{
+    api::{self, boards::StreamNews, http::ApiError},
+    platform::clock,
+    state::connection::{HIDDEN_MS, POLL_MS, SILENCE_MS, STREAM_TRIES, back_off},
+};
+use board::protocol::problem::ProblemCode;
+use gloo_timers::future::TimeoutFuture;
+use leptos::{prelude::*, task::spawn_local};
+use std::rc::Rc;
+
+impl Engine {
+    /// Opens the stream anew, after reading the board when it was never read.
+    pub(super) async fn connect(self: &Rc<Self>) {
+        let generation = {
+            let mut inner = self.inner.borrow_mut();
+            if inner.stopped {
+                return;
+            }
+            inner.stream = None;
+            inner.generation += 1;
+            inner.generation
+        };
+        let ready = self.inner.borrow().replica.is_ready();
+        if !ready && !self.catch_up(true).await {
+            self.connect_later();
+            return;
+        }
+        if !self.is_current(generation) {
+            return;
+        }
+        let (device, cursor) = {
+            let inner = self.inner.borrow();
+            (inner.device, inner.replica.cursor())
+        };
+        let engine = self.clone();
+        let stream = api::boards::follow(self.board, device, cursor, move |news| {
+            let engine = engine.clone();
+            // Not within the callback: it may end with the stream being dropped.
+            spawn_local(async move {
+                if engine.is_current(generation) {
+                    engine.hear(news).await;
+                }
+            });
+        });
+        let mut inner = self.inner.borrow_mut();
+        inner.last_heard = clock::now_ms();
+        inner.stream = Some(stream);
+    }
+
+    async fn hear(self: &Rc<Self>, news: StreamNews) {
+        self.inner.borrow_mut().last_heard = clock::now_ms();
+        match news {
+            StreamNews::Open => {
+                {
+                    let mut inner = self.inner.borrow_mut();
+                    inner.attempt = 0;
+                    inner.stream_failures = 0;
+                }
+                self.note_reached(true);
+                self.flush().await;
+            }
+            StreamNews::Beat(cursor) => {
+                let behind = self.inner.borrow().replica.cursor() != cursor;
+                // An answer to our own operations may be on its way: it will tell.
+                if behind && !self.inner.borrow().sending {
+                    self.catch_up(false).await;
+                }
+            }
+            StreamNews::Feed(feed) => {
+                let outcome = self.inner.borrow_mut().replica.receive(*feed);
+                self.take_and_mend(outcome).await;
+            }
+            StreamNews::Reset => {
+                self.catch_up(true).await;
+                self.connect_later();
+            }
+            StreamNews::Closed => {
+                self.inner.borrow_mut().stream_failures += 1;
+                self.inner.borrow_mut().stream = None;
+                self.connect_later();
+            }
+        }
+    }
+
+    /// Reads what is new, or everything. False when the server was not reached.
+    pub(super) async fn catch_up(self: &Rc<Self>, everything: bool) -> bool {
+        let (device, cursor) = {
+            let inner = self.inner.borrow();
+            let known = inner.replica.is_ready() && !everything;
+            (inner.device, known.then(|| inner.replica.cursor()))
+        };
+        match api::boards::read(self.board, device, cursor).await {
+            Ok(feed) => {
+                let outcome = self.inner.borrow_mut().replica.receive(feed);
+                let lost = outcome.lost;
+                self.take(outcome);
+                self.note_reached(true);
+                // Only changes can be lost on us, never a snapshot: this asks once more at most.
+                if lost && !everything { Box::pin(self.catch_up(true)).await } else { true }
+            }
+            Err(error) => {
+                match error.code() {
+                    Some(ProblemCode::SignedOut) => self.session.end(),
+                    Some(ProblemCode::NotFound | ProblemCode::NotAllowed) => self.close(),
+                    _ => {}
+                }
+                self.note_reached(matches!(error, ApiError::Problem(ref p) if p.status < 500));
+                false
+            }
+        }
+    }
+
+    /// Tries again after a while; polls when streams do not get through here.
+    pub(super) fn connect_later(self: &Rc<Self>) {
+        let (wait, generation) = {
+            let mut inner = self.inner.borrow_mut();
+            inner.attempt += 1;
+            let polls = inner.stream_failures >= STREAM_TRIES && inner.away_since.is_none();
+            (if polls { POLL_MS } else { back_off(inner.attempt) }, inner.generation)
+        };
+        let engine = self.clone();
+        spawn_local(async move {
+            TimeoutFuture::new(wait).await;
+            if engine.is_current(generation) && engine.page.visible.get_untracked() {
+                engine.reconnect().await;
+            }
+        });
+    }
+
+    /// What a stream cannot tell (signed out, board gone) is learnt by reading first.
+    async fn reconnect(self: &Rc<Self>) {
+        if self.session.has_ended_untracked() {
+            return;
+        }
+        if self.catch_up(false).await {
+            self.connect().await;
+            self.flush().await;
+        } else {
+            self.connect_later();
+        }
+    }
+
+    /// Tries at once: the network or the person came back.
+    pub(super) fn wake(self: &Rc<Self>) {
+        let engine = self.clone();
+        spawn_local(async move {
+            {
+                let mut inner = engine.inner.borrow_mut();
+                if inner.stopped {
+                    return;
+                }
+                inner.attempt = 0;
+                // Older timers must not connect a second time.
+                inner.generation += 1;
+            }
+            engine.reconnect().await;
+        });
+    }
+
+    fn is_current(&self, generation: u32) -> bool {
+        let inner = self.inner.borrow();
+        inner.generation == generation && !inner.stopped
+    }
+
+    /// Reacts to the window: network back, page hidden, page seen again, a stream gone silent.
+    pub(super) fn watch_page(self: &Rc<Self>) {
+        let engine = self.clone();
+        let page = self.page;
+        Effect::new(move |before: Option<(bool, bool)>| {
+            let now = (page.online.get(), page.visible.get());
+            let (was_online, was_visible) = before.unwrap_or(now);
+            if (now.0 && !was_online) || (now.1 && !was_visible) {
+                engine.wake();
+            }
+            if !now.0 && was_online {
+                engine.note_reached(false);
+            }
+            if !now.1 && was_visible {
+                engine.rest_later();
+            }
+            now
+        });
+        let engine = Rc::downgrade(self);
+        spawn_local(async move {
+            loop {
+                TimeoutFuture::new(10_000).await;
+                let Some(engine) = engine.upgrade() else { return };
+                if engine.inner.borrow().stopped {
+                    return;
+                }
+                let silent = {
+                    let inner = engine.inner.borrow();
+                    inner.stream.is_some() && clock::now_ms() - inner.last_heard > SILENCE_MS
+                };
+                if silent && engine.page.visible.get_untracked() {
+                    engine.wake();
+                }
+            }
+        });
+    }
+
+    /// A page that stays hidden gives its stream back.
+    fn rest_later(self: &Rc<Self>) {
+        let engine = self.clone();
+        spawn_local(async move {
+            TimeoutFuture::new(HIDDEN_MS).await;
+            if !engine.page.visible.get_untracked() {
+                let mut inner = engine.inner.borrow_mut();
+                inner.generation += 1;
+                inner.stream = None;
+            }
+        });
+    }
+}

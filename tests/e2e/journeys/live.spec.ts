@@ -1,0 +1,100 @@
+// Two people on one board: what one does, the other sees, and nothing that they are doing moves.
+import { addApplication, addObjective, addStep, button, heading, openFrom, step, stepTitle, tab } from "../fixtures/plan";
+import { heard, place, record } from "../fixtures/live";
+import { expect, part, test, text, whole } from "../fixtures/test";
+
+/** A change of one is on the other's screen within this time (milliseconds). */
+const LIVE = { timeout: 3_000 };
+
+test("the mentor sees the mentee's work appear", async ({ enter }) => {
+  const [asmae, cecile] = [await enter("asmae"), await enter("cecile")];
+  await cecile.open("/plan");
+  await addObjective(asmae.page, { title: "Passer le permis", horizon: "long" });
+  await expect(cecile.page.getByRole("link", { name: "Passer le permis" })).toBeVisible(LIVE);
+  await openFrom(cecile.page, "plan", "Passer le permis");
+  await addStep(asmae.page, "Demander le prix");
+  await expect(stepTitle(cecile.page, "Demander le prix")).toBeVisible(LIVE);
+  await step(asmae.page, "Demander le prix").check();
+  await expect(cecile.page.locator(".step--done")).toContainText("Demander le prix", LIVE);
+
+  await cecile.open("/applications");
+  await addApplication(asmae.page, "Cuisinière", "Resto du Coin");
+  await expect(cecile.page.getByRole("link", { name: "Cuisinière" })).toBeVisible(LIVE);
+  await openFrom(cecile.page, "applications", "Cuisinière");
+  const move = whole("application.move_next", { stage: text("stage.sent") });
+  await asmae.page.getByRole("button", { name: move }).click();
+  await expect(cecile.page.locator("[aria-current=step]")).toContainText(text("stage.sent"), LIVE);
+});
+
+test("a comment goes from one to the other and is seen", async ({ enter }) => {
+  const [asmae, cecile] = [await enter("asmae"), await enter("cecile")];
+  await addApplication(asmae.page, "Vendeuse", "Boulangerie Simon");
+  await openFrom(cecile.page, "applications", "Vendeuse");
+  const write = cecile.page.getByLabel(whole("comment.label_to", { name: "Asmae" }));
+  await write.fill("Votre lettre est claire.\nBravo !");
+  await button(cecile.page, "comment.send").click();
+  await expect(write).toHaveValue("");
+  // Without a reload, on the page that Asmae has open.
+  await expect(asmae.page.getByText("Votre lettre est claire.")).toBeVisible(LIVE);
+  await expect(cecile.page.getByText(part("comment.seen_by", { name: "Asmae" }))).toBeVisible();
+
+  // Half a comment survives a look at another page.
+  const answer = asmae.page.getByLabel(whole("comment.label_to", { name: "Cécile" }));
+  await answer.fill("Merci, je vais");
+  await tab(asmae.page, "week").click();
+  await openFrom(asmae.page, "applications", "Vendeuse");
+  await expect(answer).toHaveValue("Merci, je vais");
+});
+
+test("twenty changes from elsewhere move neither focus, caret, scroll nor half-typed words", async ({ enter }) => {
+  const [asmae, cecile] = [await enter("asmae"), await enter("cecile")];
+  await addObjective(asmae.page, { title: "Préparer l’été" });
+  await openFrom(cecile.page, "plan", "Préparer l’été");
+  const write = cecile.page.getByLabel(whole("comment.label_to", { name: "Asmae" }));
+  await write.click();
+  await write.pressSequentially("Une idée pour vous");
+  for (let back = 0; back < 5; back++) await cecile.page.keyboard.press("ArrowLeft");
+  const before = await place(cecile.page);
+  expect(before.caret).toEqual([13, 13]);
+  await record(cecile.page);
+
+  const compose = asmae.page.getByLabel(whole("comment.label_to", { name: "Cécile" }));
+  for (let change = 1; change <= 10; change++) {
+    await addStep(asmae.page, `Petite étape ${change}`);
+    await compose.fill(`Message ${change}`);
+    await button(asmae.page, "comment.send").click();
+    await expect(compose).toHaveValue("");
+  }
+  await expect(stepTitle(cecile.page, "Petite étape 10")).toBeAttached(LIVE);
+  await expect(cecile.page.getByText("Message 10", { exact: true })).toBeAttached(LIVE);
+  expect(await place(cecile.page)).toEqual(before);
+
+  // Many changes are a few sentences: one in ten seconds at most.
+  const said = await heard(cecile.page);
+  expect(said.length).toBeGreaterThan(0);
+  for (const [index, { at }] of said.entries()) {
+    if (index > 0) expect(at - said[index - 1].at).toBeGreaterThan(9_500);
+  }
+  // She goes on where she was.
+  await cecile.page.keyboard.type("juste ");
+  await expect(write).toHaveValue("Une idée pourjuste  vous");
+});
+
+test("a change of the text I am in is told and not put in", async ({ enter }) => {
+  const [asmae, cecile] = [await enter("asmae"), await enter("cecile")];
+  await addObjective(asmae.page, { title: "Apprendre le néerlandais" });
+  await openFrom(cecile.page, "plan", "Apprendre le néerlandais");
+  const hers = cecile.page.getByLabel(text("objective.add_short"), { exact: true });
+  await hers.click();
+  await hers.press("End");
+  const before = await place(cecile.page);
+  const own = asmae.page.getByLabel(text("objective.title_label"), { exact: true });
+  await own.fill("Parler néerlandais au travail");
+  await own.blur();
+  await expect(cecile.page.getByText(part("remote.wrote", { name: "Asmae" }))).toBeVisible(LIVE);
+  expect(await place(cecile.page)).toEqual(before);
+  await expect(heading(cecile.page)).toHaveText("Parler néerlandais au travail");
+  await button(cecile.page, "remote.use_theirs").click();
+  await expect(hers).toHaveValue("Parler néerlandais au travail");
+  await expect(hers).toBeFocused();
+});
