@@ -7,8 +7,7 @@ use words::Key;
 use crate::{
     app::{duo::DuoApp, staff::StaffApp},
     components::{
-        error_state::ErrorState, language_menu::LanguageMenu, loading::Loading,
-        top_bar::TopBar,
+        error_state::ErrorState, language_menu::LanguageMenu, loading::Loading, top_bar::TopBar,
     },
     features::{
         leave::{Departure, Stage, gone::GoneOffline},

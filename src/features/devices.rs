@@ -8,7 +8,11 @@ use words::Key;
 
 use crate::{
     api,
-    components::{button::ButtonKind, confirm_dialog::ConfirmDialog, notice::{Notice, NoticeKind}},
+    components::{
+        button::ButtonKind,
+        confirm_dialog::ConfirmDialog,
+        notice::{Notice, NoticeKind},
+    },
     features::{
         api_error::api_error_text,
         devices::row::{DeviceRow, device_name},

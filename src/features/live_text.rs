@@ -91,7 +91,12 @@ pub fn LiveText(
                     draft=draft
                 />
                 <RemoteWords draft=draft input=ids.input.clone()/>
-                <Versions item=item field=draft.field() after=after/>
+                <Versions
+                    item=item
+                    field=draft.field()
+                    after=after
+                    on_chosen=move |()| draft.chosen()
+                />
             </div>
         }
         .into_any()

@@ -57,6 +57,9 @@ pub fn Versions(
     /// Id of what takes the focus after the choice; it can be focused.
     #[prop(into)]
     after: String,
+    /// Called once the person has chosen, to show the result where they are.
+    #[prop(optional, into)]
+    on_chosen: Option<Callback<()>>,
 ) -> impl IntoView {
     let board = BoardState::expect();
     let field = StoredValue::new(field);
@@ -93,6 +96,9 @@ pub fn Versions(
             let choice = Op::ChooseVersion { item, field: field.get_value(), waiting: at, keep };
             // Refused only when the item went away meanwhile, which the page says.
             if board.act(choice).is_ok() {
+                if let Some(on_chosen) = on_chosen {
+                    on_chosen.run(());
+                }
                 announce::announce(&t(Key::VersionsDone));
                 focus::focus_soon(after.get_value());
             }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use words::Key;
 
-use crate::{components::page::Page, i18n::text, features::more::help::Help};
+use crate::{components::page::Page, features::more::help::Help, i18n::text};
 
 /// Says why it may be, and whom to ask.
 #[component]

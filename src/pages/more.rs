@@ -5,9 +5,7 @@ use words::Key;
 
 use crate::{
     components::{button::ButtonKind, language_switch::LanguageSwitch, page::Page},
-    features::{
-        leave::button::LeaveDevice, more::help::Help, session::text_size::TextSizeChoice,
-    },
+    features::{leave::button::LeaveDevice, more::help::Help, session::text_size::TextSizeChoice},
     i18n::{t, text, tf},
     paths::Path,
     state::{board::BoardState, session::SessionState},

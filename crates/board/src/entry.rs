@@ -1,14 +1,17 @@
 //! A piece of text that two people may write at the same time.
 
 use crate::{id::PersonId, time::Timestamp};
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{self, MapAccess, Visitor},
+};
+use std::fmt;
 
 /// A text, and the versions that lost a race and still wait for a choice.
 ///
 /// On the wire a text without waiting versions is a plain string, which is nearly all of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(from = "EntryWire", into = "EntryWire")]
 pub struct Entry {
     /// What is shown.
     pub text: String,
@@ -30,20 +33,6 @@ pub struct Version {
     pub at: Timestamp,
 }
 
-/// How an [`Entry`] travels.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(untagged)]
-enum EntryWire {
-    Plain(String),
-    Full {
-        text: String,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        by: Option<PersonId>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        others: Vec<Version>,
-    },
-}
-
 impl Entry {
     /// A text that nobody contests.
     #[must_use]
@@ -58,21 +47,47 @@ impl Entry {
     }
 }
 
-impl From<EntryWire> for Entry {
-    fn from(wire: EntryWire) -> Self {
-        match wire {
-            EntryWire::Plain(text) => Self::new(text),
-            EntryWire::Full { text, by, others } => Self { text, by, others },
+/// How an [`Entry`] with waiting versions travels.
+#[derive(Serialize, Deserialize)]
+struct Contested {
+    text: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    by: Option<PersonId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    others: Vec<Version>,
+}
+
+impl Serialize for Entry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.by.is_none() && self.others.is_empty() {
+            return serializer.serialize_str(&self.text);
         }
+        let Self { text, by, others } = self.clone();
+        Contested { text, by, others }.serialize(serializer)
     }
 }
 
-impl From<Entry> for EntryWire {
-    fn from(entry: Entry) -> Self {
-        if entry.by.is_none() && entry.others.is_empty() {
-            Self::Plain(entry.text)
-        } else {
-            Self::Full { text: entry.text, by: entry.by, others: entry.others }
+// By hand: an untagged enum would buffer every text and cost the app several KB.
+impl<'de> Deserialize<'de> for Entry {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = Entry;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("a text, or a text with its waiting versions")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Entry, E> {
+                Ok(Entry::new(text.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Entry, A::Error> {
+                let map = de::value::MapAccessDeserializer::new(map);
+                let Contested { text, by, others } = Contested::deserialize(map)?;
+                Ok(Entry { text, by, others })
+            }
         }
+        deserializer.deserialize_any(Either)
     }
 }

@@ -34,8 +34,7 @@ pub fn DeviceRow(
     let (added, used) = (device.since.0 as f64, device.last_used.0 as f64);
     let added = move || tf(Key::DevicesAdded, &[("date", &long_date(intl::day_of(added)))]);
     // The server keeps the hour alone: the day is what can honestly be said.
-    let used =
-        move || tf(Key::DevicesLastSeen, &[("when", &relative_date(intl::day_of(used)))]);
+    let used = move || tf(Key::DevicesLastSeen, &[("when", &relative_date(intl::day_of(used)))]);
     let current = device.current;
     let shared = !device.own_device;
     let named = device.clone();

@@ -36,9 +36,8 @@ pub fn CodeCard(
             }
         });
     };
-    let copy_label = Signal::derive(move || {
-        t(if copied.get() { Key::ActionCopied } else { Key::DuoCopyLink })
-    });
+    let copy_label =
+        Signal::derive(move || t(if copied.get() { Key::ActionCopied } else { Key::DuoCopyLink }));
     view! {
         <Card kind=CardKind::Mine>
             <div class="stack">

@@ -1,9 +1,6 @@
 //! The duos of my branches: search by name, filter by branch.
 
-use board::{
-    id::BranchId,
-    protocol::duos::Duo,
-};
+use board::{id::BranchId, protocol::duos::Duo};
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{NavigateOptions, hooks::query_signal_with_options};
 use words::Key;
@@ -50,28 +47,24 @@ pub fn DuoList() -> impl IntoView {
     let is_empty = Memo::new(move |_| duos.value.with(|duos| duos.as_ref().map(Vec::is_empty)));
     let content = move || match is_empty.get() {
         None => ().into_any(),
-        Some(true) => {
-            view! {
-                <EmptyState title=text(Key::DuosEmpty)>
-                    <LinkButton
-                        label=text(Key::DuosNew)
-                        href=Path::NewDuo.href()
-                        icon=IconName::Plus
-                    />
-                </EmptyState>
-            }
-            .into_any()
+        Some(true) => view! {
+            <EmptyState title=text(Key::DuosEmpty)>
+                <LinkButton
+                    label=text(Key::DuosNew)
+                    href=Path::NewDuo.href()
+                    icon=IconName::Plus
+                />
+            </EmptyState>
         }
-        Some(false) => {
-            view! {
-                <div class="filters">
-                    <Field label=text(Key::DuosSearch) value=name spellcheck=false/>
-                    <BranchFilter value=branch/>
-                </div>
-                <DuoTable duos=shown/>
-            }
-            .into_any()
+        .into_any(),
+        Some(false) => view! {
+            <div class="filters">
+                <Field label=text(Key::DuosSearch) value=name spellcheck=false/>
+                <BranchFilter value=branch/>
+            </div>
+            <DuoTable duos=shown/>
         }
+        .into_any(),
     };
     let count = move || shown.with(|shown| shown.as_ref().map(Vec::len).unwrap_or_default());
     let summary = move || {

@@ -206,11 +206,7 @@ impl DuoDraft {
     }
 }
 
-fn name(
-    field: DuoField,
-    typed: RwSignal<String>,
-    faults: &mut Vec<(DuoField, Fault)>,
-) -> String {
+fn name(field: DuoField, typed: RwSignal<String>, faults: &mut Vec<(DuoField, Fault)>) -> String {
     match typed.with(|typed| parse_title(typed)) {
         Ok(name) if name.chars().count() <= NAME_MAX => return name,
         Ok(_) | Err(TextError::TooLong { .. }) => faults.push((field, Fault::TooLong)),
@@ -220,11 +216,7 @@ fn name(
     String::new()
 }
 
-fn chosen(
-    field: DuoField,
-    value: RwSignal<String>,
-    faults: &mut Vec<(DuoField, Fault)>,
-) -> String {
+fn chosen(field: DuoField, value: RwSignal<String>, faults: &mut Vec<(DuoField, Fault)>) -> String {
     let value = value.get();
     if value.is_empty() {
         faults.push((field, Fault::Choose));

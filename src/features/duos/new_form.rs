@@ -57,7 +57,8 @@ pub fn NewDuoForm(
     let session = SessionState::expect();
     let fresh = FreshCodes::expect();
     let navigate = use_navigate();
-    let branches = untrack(|| session.session().map(|session| session.branches).unwrap_or_default());
+    let branches =
+        untrack(|| session.session().map(|session| session.branches).unwrap_or_default());
     let only = match &*branches {
         [branch] => branch.id.to_string(),
         _ => String::new(),

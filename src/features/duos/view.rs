@@ -146,7 +146,8 @@ fn Codes(codes: Memo<Vec<FreshInvitation>>) -> impl IntoView {
 /// Used, expired or ended codes leave the screen as soon as the server says so.
 fn still_opens(code: &FreshInvitation, member: &Member) -> bool {
     member.id != code.person
-        || member.invitation.as_ref().is_none_or(|state| {
-            state.id != code.id || state.status == InvitationStatus::Waiting
-        })
+        || member
+            .invitation
+            .as_ref()
+            .is_none_or(|state| state.id != code.id || state.status == InvitationStatus::Waiting)
 }

@@ -169,6 +169,13 @@ impl LiveDraft {
         self.drafts.forget(&self.name());
     }
 
+    /// The person settled two versions: the input shows the result, unless more was typed.
+    pub(super) fn chosen(self) {
+        if self.save().is_none() {
+            self.follow();
+        }
+    }
+
     /// The person keeps their own words, having read the others.
     pub(super) fn keep_mine(self) {
         self.base.set(self.on_board.with_untracked(|on_board| on_board.text.clone()));

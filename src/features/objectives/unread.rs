@@ -37,7 +37,7 @@ pub fn unread(world: &World, reader: PersonId) -> Vec<Unread> {
         entry.last = entry.last.max(item.at);
     }
     let mut found = found.into_values().collect::<Vec<_>>();
-    found.sort_by(|a, b| (b.last, b.about).cmp(&(a.last, a.about)));
+    found.sort_by_key(|unread| std::cmp::Reverse((unread.last, unread.about)));
     found
 }
 

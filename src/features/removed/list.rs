@@ -41,7 +41,7 @@ pub fn RemovedList() -> impl IntoView {
                     (back && days_left(at, now) > 0).then_some((at, item.id))
                 })
                 .collect::<Vec<_>>();
-            rows.sort_by(|a, b| b.cmp(a));
+            rows.sort_by_key(|row| std::cmp::Reverse(*row));
             rows.into_iter().map(|(_, id)| id).collect::<Vec<_>>()
         })
     });

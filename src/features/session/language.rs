@@ -5,8 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use words::Lang;
 
 use crate::{
-    api,
-    i18n,
+    api, i18n,
     platform::prefs::{self, Pref},
     state::session::SessionState,
 };

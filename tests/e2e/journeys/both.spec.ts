@@ -90,7 +90,7 @@ test("words at different places of one text meet without a question", async ({ e
   asmae.trouble.allowNetwork();
   await addApplication(asmae.page, "Aide-soignante", "Résidence du Lac");
   await openFrom(cecile.page, "applications", "Aide-soignante");
-  const notes = (page: Page) => page.getByLabel(text("application.notes"), { exact: true });
+  const notes = (page: Page) => field(page, "application.notes");
   await notes(asmae.page).fill("Demander madame Peeters à la réception.");
   await notes(asmae.page).blur();
   await expect(notes(cecile.page)).toHaveValue(/Peeters/);

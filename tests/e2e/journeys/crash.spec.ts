@@ -36,7 +36,7 @@ test("SIGKILL in the middle of edits: everybody comes back, each edit is there o
 
   const after = ["Sans serveur 1", "Sans serveur 2"];
   for (const title of after) await addStep(asmae.page, title);
-  const comment = cecile.page.getByLabel(whole("comment.label_to", { name: "Asmae" }));
+  const comment = messageTo(cecile.page, "Asmae");
   await comment.fill("Je suis là aussi.");
   await button(cecile.page, "comment.send").click();
   await expectWaiting(cecile, 1);

@@ -16,8 +16,8 @@ async function createDuo(coordinator: Person, mentee: string, mentor: string) {
   const { page } = coordinator;
   await coordinator.open("/duos");
   await link(page, "duos.new").first().click();
-  await page.getByLabel(text("duo_form.mentee_name"), { exact: true }).fill(mentee);
-  await page.getByLabel(text("duo_form.mentor_name"), { exact: true }).fill(mentor);
+  await field(page, "duo_form.mentee_name").fill(mentee);
+  await field(page, "duo_form.mentor_name").fill(mentor);
   for (const whose of ["duo_form.language_mentee", "duo_form.language_mentor"]) {
     await page.getByRole("group", { name: text(whose) }).getByRole("radio", { name: "Français" }).check();
   }
@@ -36,7 +36,7 @@ async function handed({ page }: Person, name: string): Promise<Handed> {
 
 /** Types a code into the form of the first page. */
 async function typeCode({ page }: Person, code: string): Promise<void> {
-  await page.getByLabel(text("join.code_label"), { exact: true }).fill(code);
+  await field(page, "join.code_label").fill(code);
   await button(page, "join.submit").click();
 }
 
@@ -94,7 +94,7 @@ test("digits of another script, a link used twice, wrong and half codes", async 
   mentee.trouble.allow(/Failed to load resource: the server responded with a status of 4\d\d/);
   const { page } = mentee;
   await page.goto("/j");
-  const field = page.getByLabel(text("join.code_label"), { exact: true });
+  const field = field(page, "join.code_label");
 
   const refused = async (code: string, error: string) => {
     await typeCode(mentee, code);
@@ -137,7 +137,7 @@ test("many wrong tries: a short wait, told in words, and the right code works af
     await expect(page.locator("#code-error")).toBeVisible();
   }
   await expect(page.locator("#code-error")).toHaveText(new RegExp(wait));
-  await expect(page.getByLabel(text("join.code_label"), { exact: true })).toHaveValue("000 000 0005");
+  await expect(field(page, "join.code_label")).toHaveValue("000 000 0005");
   // An honest person is never locked out for long: pressing again goes on as soon as it may.
   await expect(async () => {
     await typeCode(mentee, codes.mentee.code);

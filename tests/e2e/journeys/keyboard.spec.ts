@@ -40,9 +40,9 @@ function languageOf(page: Page, whose: string): Locator {
 async function createDuo({ page }: Person): Promise<string[]> {
   await press(page, link(page, "duos.new").first());
   await expectArrived(page, text("duo_form.title"));
-  await type(page, page.getByLabel(text("duo_form.mentee_name"), { exact: true }), "Asmae");
+  await type(page, field(page, "duo_form.mentee_name"), "Asmae");
   await press(page, languageOf(page, "duo_form.language_mentee"), "Space");
-  await type(page, page.getByLabel(text("duo_form.mentor_name"), { exact: true }), "Cécile");
+  await type(page, field(page, "duo_form.mentor_name"), "Cécile");
   await press(page, languageOf(page, "duo_form.language_mentor"), "Space");
   await page.keyboard.press("Enter");
   await expectArrived(page, whole("duo.title", { mentee: "Asmae", mentor: "Cécile" }));
@@ -51,7 +51,7 @@ async function createDuo({ page }: Person): Promise<string[]> {
 
 async function comeIn({ page }: Person, code: string): Promise<void> {
   await page.goto("/j");
-  await type(page, page.getByLabel(text("join.code_label"), { exact: true }), code);
+  await type(page, field(page, "join.code_label"), code);
   await page.keyboard.press("Enter");
   await press(page, button(page, "join.yes_me"));
   await press(page, button(page, "join.own_yes"));
@@ -74,7 +74,7 @@ test("enter a code, plan, apply, talk, leave", async ({ server, enter, arrive })
 
   await press(page, link(page, "plan.choose_objective"));
   await expectArrived(page, text("objective.new_title"));
-  await type(page, page.getByLabel(text("objective.title_label"), { exact: true }), "Devenir puéricultrice");
+  await type(page, field(page, "objective.title_label"), "Devenir puéricultrice");
   const short = page.getByRole("radio").first();
   await tabTo(page, short);
   await page.keyboard.press("ArrowDown");
@@ -82,7 +82,7 @@ test("enter a code, plan, apply, talk, leave", async ({ server, enter, arrive })
   await press(page, button(page, "objective.add"));
   await expectArrived(page, "Devenir puéricultrice");
 
-  const newStep = page.getByLabel(text("step.title_label"), { exact: true });
+  const newStep = field(page, "step.title_label");
   await type(page, newStep, "Visiter une crèche");
   await page.keyboard.press("Enter");
   await expect(newStep).toBeFocused();
@@ -93,8 +93,8 @@ test("enter a code, plan, apply, talk, leave", async ({ server, enter, arrive })
   await expectArrived(page, text("applications.title"));
   await press(page, link(page, "application.add").first());
   await expectArrived(page, text("application.new_title"));
-  await type(page, page.getByLabel(text("application.job"), { exact: true }), "Aide");
-  await type(page, page.getByLabel(text("application.employer"), { exact: true }), "Crèche du Parc");
+  await type(page, field(page, "application.job"), "Aide");
+  await type(page, field(page, "application.employer"), "Crèche du Parc");
   await page.keyboard.press("Enter");
   await expectArrived(page, "Aide");
   const next = whole("application.move_next", { stage: text("stage.sent") });
@@ -102,7 +102,7 @@ test("enter a code, plan, apply, talk, leave", async ({ server, enter, arrive })
   await expect(page.locator("[aria-current=step]")).toContainText(text("stage.sent"));
   // The button that was pressed is gone: the focus is on what came instead.
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
-  await type(page, page.getByLabel(whole("comment.label_to", { name: "Cécile" })), "Je l’ai envoyée.");
+  await type(page, messageTo(page, "Cécile"), "Je l’ai envoyée.");
   await press(page, button(page, "comment.send"));
   await expect(page.getByText("Je l’ai envoyée.", { exact: true }).first()).toBeVisible();
 
@@ -123,7 +123,7 @@ test("enter a code, plan, apply, talk, leave", async ({ server, enter, arrive })
   await expectArrived(cecile.page, whole("applications.title_mentor", { name: "Asmae" }));
   await press(cecile.page, cecile.page.getByRole("link", { name: "Aide" }));
   await expectArrived(cecile.page, "Aide");
-  await type(cecile.page, cecile.page.getByLabel(whole("comment.label_to", { name: "Asmae" })), "Bravo !");
+  await type(cecile.page, messageTo(cecile.page, "Asmae"), "Bravo !");
   await press(cecile.page, button(cecile.page, "comment.send"));
 
   // Back and forth by the browser's own keys: the heading again.

@@ -20,12 +20,12 @@ test("the mentee's pages: words, dates, draft, focus, title", async ({ enter }) 
   const { page } = asmae;
   await asmae.open("/applications/new");
   await page.evaluate(() => Object.assign(window, { notReloaded: true }));
-  await page.getByLabel(text("application.job"), { exact: true }).fill("Boulangère");
+  await field(page, "application.job").fill("Boulangère");
   for (const lang of ["nl", "en", "fr"] as const) {
     await choose(asmae, lang);
     await expect(heading(page)).toHaveText(text("application.new_title", {}, lang));
     await expect(page).toHaveTitle(new RegExp(text("application.new_title", {}, lang)));
-    await expect(page.getByLabel(text("application.job", {}, lang), { exact: true })).toHaveValue("Boulangère");
+    await expect(field(page, "application.job", lang)).toHaveValue("Boulangère");
     await expect(page).toHaveURL(/\/applications\/new$/);
   }
   expect(await page.evaluate(() => "notReloaded" in window)).toBe(true);
@@ -60,12 +60,12 @@ test("the language is at most three stops of the Tab key from the top", async ({
 test("the coordinator's page and the first page", async ({ server, enter, arrive }) => {
   const staff = await enter(server.staff());
   await staff.open("/duos/new");
-  await staff.page.getByLabel(text("duo_form.mentee_name"), { exact: true }).fill("Fatima");
+  await field(staff.page, "duo_form.mentee_name").fill("Fatima");
   for (const lang of ["nl", "en"] as const) {
     await choose(staff, lang);
     await expect(heading(staff.page)).toHaveText(text("duo_form.title", {}, lang));
     await expect(
-      staff.page.getByLabel(text("duo_form.mentee_name", {}, lang), { exact: true }),
+      staff.field(page, "duo_form.mentee_name", lang),
     ).toHaveValue("Fatima");
   }
   const visitor = await arrive("visitor");

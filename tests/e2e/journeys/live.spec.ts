@@ -30,7 +30,7 @@ test("a comment goes from one to the other and is seen", async ({ enter }) => {
   const [asmae, cecile] = [await enter("asmae"), await enter("cecile")];
   await addApplication(asmae.page, "Vendeuse", "Boulangerie Simon");
   await openFrom(cecile.page, "applications", "Vendeuse");
-  const write = cecile.page.getByLabel(whole("comment.label_to", { name: "Asmae" }));
+  const write = messageTo(cecile.page, "Asmae");
   await write.fill("Votre lettre est claire.\nBravo !");
   await button(cecile.page, "comment.send").click();
   await expect(write).toHaveValue("");
@@ -39,7 +39,7 @@ test("a comment goes from one to the other and is seen", async ({ enter }) => {
   await expect(cecile.page.getByText(part("comment.seen_by", { name: "Asmae" }))).toBeVisible();
 
   // Half a comment survives a look at another page.
-  const answer = asmae.page.getByLabel(whole("comment.label_to", { name: "Cécile" }));
+  const answer = messageTo(asmae.page, "Cécile");
   await answer.fill("Merci, je vais");
   await tab(asmae.page, "week").click();
   await openFrom(asmae.page, "applications", "Vendeuse");
@@ -50,7 +50,7 @@ test("twenty changes from elsewhere move neither focus, caret, scroll nor half-t
   const [asmae, cecile] = [await enter("asmae"), await enter("cecile")];
   await addObjective(asmae.page, { title: "Préparer l’été" });
   await openFrom(cecile.page, "plan", "Préparer l’été");
-  const write = cecile.page.getByLabel(whole("comment.label_to", { name: "Asmae" }));
+  const write = messageTo(cecile.page, "Asmae");
   await write.click();
   await write.pressSequentially("Une idée pour vous");
   for (let back = 0; back < 5; back++) await cecile.page.keyboard.press("ArrowLeft");
@@ -58,7 +58,7 @@ test("twenty changes from elsewhere move neither focus, caret, scroll nor half-t
   expect(before.caret).toEqual([13, 13]);
   await record(cecile.page);
 
-  const compose = asmae.page.getByLabel(whole("comment.label_to", { name: "Cécile" }));
+  const compose = messageTo(asmae.page, "Cécile");
   for (let change = 1; change <= 10; change++) {
     await addStep(asmae.page, `Petite étape ${change}`);
     await compose.fill(`Message ${change}`);
@@ -84,11 +84,11 @@ test("a change of the text I am in is told and not put in", async ({ enter }) =>
   const [asmae, cecile] = [await enter("asmae"), await enter("cecile")];
   await addObjective(asmae.page, { title: "Apprendre le néerlandais" });
   await openFrom(cecile.page, "plan", "Apprendre le néerlandais");
-  const hers = cecile.page.getByLabel(text("objective.add_short"), { exact: true });
+  const hers = field(cecile.page, "objective.add_short");
   await hers.click();
   await hers.press("End");
   const before = await place(cecile.page);
-  const own = asmae.page.getByLabel(text("objective.title_label"), { exact: true });
+  const own = field(asmae.page, "objective.title_label");
   await own.fill("Parler néerlandais au travail");
   await own.blur();
   await expect(cecile.page.getByText(part("remote.wrote", { name: "Asmae" }))).toBeVisible(LIVE);

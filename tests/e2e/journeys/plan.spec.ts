@@ -13,11 +13,11 @@ test("objective, step and application, edited, moved, removed, brought back, kep
   await addStep(page, "Appeler l’école", forStep);
   expect(forStep.count).toBeLessThanOrEqual(3);
   // The form stays, empty and focused, for the next one.
-  await expect(page.getByLabel(text("step.title_label"), { exact: true })).toHaveValue("");
+  await expect(field(page, "step.title_label")).toHaveValue("");
   await step(page, "Appeler l’école").check();
   await expect(step(page, "Appeler l’école")).toBeChecked();
 
-  const title = page.getByLabel(text("objective.title_label"), { exact: true });
+  const title = field(page, "objective.title_label");
   await title.fill("Trouver une formation courte");
   await title.blur();
   await expect(heading(page)).toHaveText("Trouver une formation courte");
@@ -65,16 +65,16 @@ test("a personal theme starts as only me, and a chosen answer is never changed",
 test("wrong input: said once, in words, and nothing typed is lost", async ({ enter }) => {
   const { page } = await enter("asmae");
   await page.goto("/applications/new");
-  await page.getByLabel(text("application.job"), { exact: true }).fill("x".repeat(400));
+  await field(page, "application.job").fill("x".repeat(400));
   await button(page, "action.save").click();
   const summary = page.locator(".summary");
   await expect(summary).toBeFocused();
   await expect(summary.getByRole("link")).toHaveCount(2);
-  await expect(page.getByLabel(text("application.job"), { exact: true })).toHaveValue("x".repeat(400));
+  await expect(field(page, "application.job")).toHaveValue("x".repeat(400));
   await expect(page).toHaveTitle(new RegExp(`^${text("app.error_prefix").trim()}`));
   await summary.getByRole("link").last().click();
-  await expect(page.getByLabel(text("application.employer"), { exact: true })).toBeFocused();
+  await expect(field(page, "application.employer")).toBeFocused();
   // A reload of one's own phone keeps the draft.
   await page.reload();
-  await expect(page.getByLabel(text("application.job"), { exact: true })).toHaveValue("x".repeat(400));
+  await expect(field(page, "application.job")).toHaveValue("x".repeat(400));
 });

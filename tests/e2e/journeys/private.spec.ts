@@ -12,8 +12,8 @@ test("private, shared, private again: the mentor's screen follows and knows no m
 
   await addObjective(asmae.page, { title: `Secret ${CANARY}`, onlyMe: true });
   await addStep(asmae.page, `Étape ${CANARY}`);
-  await asmae.page.getByLabel(text("objective.why_label"), { exact: true }).fill(`Parce que ${CANARY}`);
-  await asmae.page.getByLabel(text("comment.label"), { exact: true }).fill(`Note ${CANARY}`);
+  await field(asmae.page, "objective.why_label").fill(`Parce que ${CANARY}`);
+  await field(asmae.page, "comment.label").fill(`Note ${CANARY}`);
   await button(asmae.page, "comment.send").click();
   await asmae.saved();
 

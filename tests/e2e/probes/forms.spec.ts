@@ -60,18 +60,18 @@ test("new application", async ({ enter }) => {
 test("new duo, with a day that does not exist", async ({ server, enter }) => {
   const staff = await enter(server.staff());
   await staff.open("/duos/new");
-  await staff.page.getByLabel(text("date.day"), { exact: true }).fill("31");
-  await staff.page.getByLabel(text("date.month"), { exact: true }).fill("février");
+  await field(staff.page, "date.day").fill("31");
+  await field(staff.page, "date.month").fill("février");
   await expectKindErrors(staff, "duo_form.submit", 5);
-  await expect(staff.page.getByLabel(text("date.month"), { exact: true })).toHaveValue("février");
+  await expect(field(staff.page, "date.month")).toHaveValue("février");
 });
 
 test("two presses are one duo", async ({ server, enter }) => {
   const staff = await enter(server.staff());
   const { page } = staff;
   await staff.open("/duos/new");
-  await page.getByLabel(text("duo_form.mentee_name"), { exact: true }).fill("Tremblante");
-  await page.getByLabel(text("duo_form.mentor_name"), { exact: true }).fill("Patient");
+  await field(page, "duo_form.mentee_name").fill("Tremblante");
+  await field(page, "duo_form.mentor_name").fill("Patient");
   for (const whose of ["duo_form.language_mentee", "duo_form.language_mentor"]) {
     await page.getByRole("group", { name: text(whose) }).getByRole("radio", { name: "Nederlands" }).check();
   }

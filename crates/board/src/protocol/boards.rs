@@ -2,7 +2,7 @@
 
 use crate::{
     event::{Change, Event},
-    id::{BoardId, DeviceId, PersonId},
+    id::{BoardId, DeviceId, ItemId, PersonId},
     item::Item,
     op::Op,
     reject::Reject,
@@ -142,15 +142,31 @@ pub struct FeedEvent {
 }
 
 /// What changed, as short as the reader allows.
+///
+/// The variants of [`Change`] beside `Own`, and not `Change` itself inside: serde would then read
+/// everything twice, which costs the app 40 KB.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FeedChange {
     /// The reader's own operation with this number: its device still has the words.
     Own(u64),
-    /// Anything else, in full.
-    #[serde(untagged)]
-    Full(Change),
+    /// Somebody's intention.
+    Op(Op),
+    /// Items that came from somebody's private space.
+    Arrive(Vec<Item>),
+    /// Items that went to somebody's private space.
+    Depart(Vec<ItemId>),
+}
+
+impl From<Change> for FeedChange {
+    fn from(change: Change) -> Self {
+        match change {
+            Change::Op(op) => Self::Op(op),
+            Change::Arrive(items) => Self::Arrive(items),
+            Change::Depart(ids) => Self::Depart(ids),
+        }
+    }
 }
 
 impl FeedEvent {
@@ -158,7 +174,9 @@ impl FeedEvent {
     pub fn complete(&self, own: impl FnOnce(u64) -> Option<Op>) -> Option<Event> {
         let change = match &self.change {
             FeedChange::Own(seq) => Change::Op(own(*seq)?),
-            FeedChange::Full(change) => change.clone(),
+            FeedChange::Op(op) => Change::Op(op.clone()),
+            FeedChange::Arrive(items) => Change::Arrive(items.clone()),
+            FeedChange::Depart(ids) => Change::Depart(ids.clone()),
         };
         Some(Event { rev: self.rev, at: self.at, by: self.by, change })
     }

@@ -201,7 +201,7 @@ impl Replica {
     fn take_event(&mut self, side: Side, event: &FeedEvent, outcome: &mut Outcome) {
         let own = match event.change {
             FeedChange::Own(seq) => Some(seq),
-            FeedChange::Full(_) => None,
+            _ => None,
         };
         let outbox = &self.outbox;
         let words = |seq| outbox.get(seq).map(|queued| queued.op.clone());

@@ -2,6 +2,8 @@
 //! network that loses, doubles and reorders, apps that are closed and a server that dies. For
 //! each invariant one deliberate bug shows that a break would be seen.
 
+#![expect(clippy::unwrap_used, reason = "in a test a panic is the report")]
+
 mod device;
 mod network;
 mod script;

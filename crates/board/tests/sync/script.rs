@@ -128,7 +128,7 @@ pub fn op_of(device: &Device, act: &Act, made: u128) -> Option<(Op, Option<Strin
             due: None,
             who: Who::Both,
             order: Order::between(None, None),
-            only_me: which % 5 == 0,
+            only_me: which.is_multiple_of(5),
         })),
         Act::Application => typed(Op::AddApplication(AddApplication {
             id,
@@ -145,7 +145,7 @@ pub fn op_of(device: &Device, act: &Act, made: u128) -> Option<(Op, Option<Strin
             id,
             on: device.pick(*which)?,
             text: word.clone(),
-            only_me: which % 7 == 0,
+            only_me: which.is_multiple_of(7),
         })),
         Act::Edit { which, front } => {
             let (item, field, base) = text_of(device, *which)?;
@@ -180,7 +180,7 @@ fn text_of(device: &Device, which: usize) -> Option<(ItemId, TextField, String)>
     let item = device.pick(which)?;
     let (_, found) = device.replica.view().find(item)?;
     let field = match &found.body {
-        Body::Objective(_) if which % 2 == 0 => TextField::Notes,
+        Body::Objective(_) if which.is_multiple_of(2) => TextField::Notes,
         Body::Objective(_) | Body::Step(_) => TextField::Title,
         Body::Application(_) => TextField::Employer,
         Body::Comment(_) => TextField::Body,

@@ -66,7 +66,7 @@ impl Server {
             let rejected = dealt.result.as_ref().err().cloned();
             self.receipts.entry(submit.device).or_default().insert(dealt.seq, (op, rejected));
             for (side, mut event) in dealt.result.map(|commit| commit.events).unwrap_or_default() {
-                if self.fault == Some(Fault::SkipRev) && event.rev % 5 == 0 {
+                if self.fault == Some(Fault::SkipRev) && event.rev.is_multiple_of(5) {
                     world.space_mut(side).rev += 1;
                     event.rev += 1;
                 }
@@ -158,7 +158,7 @@ impl Server {
             by: event.by,
             change: match &event.change {
                 Change::Op(_) if *origin == device => FeedChange::Own(*seq),
-                change => FeedChange::Full(change.clone()),
+                change => change.clone().into(),
             },
         })
         .collect()

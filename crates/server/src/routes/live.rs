@@ -178,7 +178,7 @@ impl Reader {
                 *rev = event.rev;
                 let change = match &event.change {
                     Change::Op(_) if news.device == device => FeedChange::Own(*seq),
-                    change => FeedChange::Full(change.clone()),
+                    change => change.clone().into(),
                 };
                 list.push(FeedEvent { rev: event.rev, at: event.at, by: event.by, change });
             }

@@ -22,7 +22,7 @@ async fn write_until_killed(
 ) -> (u64, Value) {
     for seq in first.. {
         let id = new_id();
-        let op = objective(&id, &format!("Objectif {seq}"), seq % 3 == 0);
+        let op = objective(&id, &format!("Objectif {seq}"), seq.is_multiple_of(3));
         let body = person.submission(&[(seq, op.clone())]);
         let request = person.request(reqwest::Method::POST, &person.ops_path()).json(&body);
         // Only a complete answer is an acknowledgement.

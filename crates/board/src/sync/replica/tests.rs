@@ -4,7 +4,6 @@
 use super::*;
 use crate::{
     actor::Seat,
-    event::Change,
     id::{ItemId, PersonId},
     objective::Horizon,
     op::{AddObjective, TextField},
@@ -46,7 +45,7 @@ fn changes(epoch: u32, events: &[(u64, FeedChange)]) -> Feed {
     let shared = events.last().map_or(0, |(rev, _)| *rev);
     let by = |change: &FeedChange| match change {
         FeedChange::Own(_) => MENTEE.person,
-        FeedChange::Full(_) => MENTOR,
+        _ => MENTOR,
     };
     let events = events.iter().map(|(rev, change)| FeedEvent {
         rev: *rev,
@@ -59,7 +58,7 @@ fn changes(epoch: u32, events: &[(u64, FeedChange)]) -> Feed {
 }
 
 fn theirs(op: Op) -> FeedChange {
-    FeedChange::Full(Change::Op(op))
+    FeedChange::Op(op)
 }
 
 /// A replica that knows the server and did one thing.

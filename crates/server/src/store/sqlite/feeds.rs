@@ -14,6 +14,9 @@ use uuid::Uuid;
 /// Beyond this many events everything at once is shorter.
 const EVENTS_MAX: u64 = 1000;
 
+/// A row of `events`: rev, at, author, device, seq, change.
+type EventRow = (i64, i64, Uuid, Option<Uuid>, Option<i64>, String);
+
 /// Who reads which spaces, as they are in the running transaction.
 pub(super) struct Reader {
     pub(super) board: BoardId,
@@ -80,7 +83,7 @@ async fn read_events(
     if since == space.rev {
         return Ok(Vec::new());
     }
-    let rows: Vec<(i64, i64, Uuid, Option<Uuid>, Option<i64>, String)> = sqlx::query_as(
+    let rows: Vec<EventRow> = sqlx::query_as(
         "select rev, at, author, device, seq, change from events
          where space = ? and rev > ? and rev <= ? order by rev",
     )
@@ -107,6 +110,6 @@ async fn read_events(
 fn shorten(change: Change, own: Option<u64>) -> FeedChange {
     match (change, own) {
         (Change::Op(_), Some(seq)) => FeedChange::Own(seq),
-        (change, _) => FeedChange::Full(change),
+        (change, _) => change.into(),
     }
 }
