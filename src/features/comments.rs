@@ -2,6 +2,7 @@
 
 mod compose;
 mod edit;
+mod held;
 mod row;
 mod seen;
 
@@ -17,6 +18,7 @@ use board::{
     space::Side,
 };
 use compose::Compose;
+use held::{Held, HoldBack};
 use leptos::prelude::*;
 use row::{CommentRow, row_id};
 use words::Key;
@@ -48,7 +50,9 @@ pub fn Comments(
             })
         })
     });
-    let places = RowFocus::watch(rows, row_id, HEADING);
+    let held = Held::new(board, rows);
+    let shown = held.shown();
+    let places = RowFocus::watch(shown, row_id, HEADING);
     seen::watch(board, on);
     let remove = Callback::new(move |id: ItemId| {
         places.enter(id);
@@ -63,14 +67,19 @@ pub fn Comments(
     view! {
         <section class="card" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">{move || t(Key::CommentList)}</h2>
-            <Show when=move || rows.with(Vec::is_empty)>
+            <Show when=move || shown.with(Vec::is_empty)>
                 <p class="muted">{move || t(Key::CommentEmpty)}</p>
             </Show>
             <ul class="comments">
-                <For each=move || rows.get() key=|id| *id children=row/>
+                <For each=move || shown.get() key=|id| *id children=row/>
             </ul>
             <Show when=move || may_write.get()>
-                <Compose on=on private=Signal::derive(move || side.get() == Some(Side::Private))/>
+                <HoldBack held=held>
+                    <Compose
+                        on=on
+                        private=Signal::derive(move || side.get() == Some(Side::Private))
+                    />
+                </HoldBack>
             </Show>
         </section>
     }

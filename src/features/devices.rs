@@ -28,7 +28,7 @@ const LIST: &str = "device-list";
 /// All of them, this one first; each other one can be ended, after a question.
 #[component]
 pub fn DeviceList() -> impl IntoView {
-    let devices = Fetched::<Vec<DeviceInfo>>::new();
+    let devices = Fetched::<Vec<DeviceInfo>>::nothing();
     let load = Callback::new(move |()| {
         spawn_local(async move {
             devices.take(api::devices::list().await.map(|mut list| {

@@ -30,7 +30,7 @@ impl<T: Send + Sync + 'static> Copy for Fetched<T> {}
 impl<T: PartialEq + Send + Sync + 'static> Fetched<T> {
     /// Nothing yet.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn nothing() -> Self {
         Self {
             value: RwSignal::new(None),
             failure: RwSignal::new(None),

@@ -29,7 +29,7 @@ pub fn DuoPage() -> impl IntoView {
 
 #[component]
 fn OneDuo(id: DuoId) -> impl IntoView {
-    let duo = Fetched::new();
+    let duo = Fetched::nothing();
     let title = Signal::derive(move || {
         duo.value.with(|duo| duo.as_ref().map_or_else(|| t(Key::DuosColumnDuo), duo_title))
     });

@@ -19,6 +19,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
   use: {
+    // A press that waits this long is a press on something that is not there.
+    actionTimeout: 15_000,
     // The mentee's phone; the other people bring their own sizes.
     viewport: { width: 360, height: 640 },
     locale: "fr-BE",

@@ -24,7 +24,7 @@ use crate::{
 /// addresses stay in the history of the browser.
 #[component]
 pub fn DuoList() -> impl IntoView {
-    let duos = Fetched::<Vec<Duo>>::new();
+    let duos = Fetched::<Vec<Duo>>::nothing();
     let load = Callback::new(move |()| {
         spawn_local(async move { duos.take(api::duos::list().await) });
     });

@@ -1,13 +1,11 @@
 // Both write the same text at the same time: both versions live, and one press decides.
 import type { Page } from "@playwright/test";
-import { addApplication, button, openFrom } from "../fixtures/plan";
+import { addApplication, button, field, openFrom } from "../fixtures/plan";
 import { expect, type Person, test, text, whole } from "../fixtures/test";
 
-const PLACE = text("application.place");
-
 /** The input of the place of the open application. */
-function field(page: Page) {
-  return page.getByLabel(PLACE, { exact: true });
+function place(page: Page) {
+  return field(page, "application.place");
 }
 
 /** The card with two versions. */
@@ -16,8 +14,8 @@ function card(page: Page) {
 }
 
 async function write(person: Person, words: string): Promise<void> {
-  await field(person.page).fill(words);
-  await field(person.page).blur();
+  await place(person.page).fill(words);
+  await place(person.page).blur();
 }
 
 /** Both see both versions, each with their own as "mine". */
@@ -33,9 +31,9 @@ async function expectBoth(person: Person, mine: string, theirs: string): Promise
 async function expectSettled(people: Person[], result: RegExp): Promise<void> {
   for (const person of people) {
     await expect(card(person.page)).toHaveCount(0);
-    await expect(field(person.page)).toHaveValue(result);
+    await expect(place(person.page)).toHaveValue(result);
   }
-  const values = await Promise.all(people.map((person) => field(person.page).inputValue()));
+  const values = await Promise.all(people.map((person) => place(person.page).inputValue()));
   expect(new Set(values).size).toBe(1);
 }
 
@@ -64,11 +62,11 @@ for (const how of ["offline", "focused"] as const) {
         await asmae.context.setOffline(true);
         await cecile.context.setOffline(true);
         cecile.trouble.allowNetwork();
-        await field(asmae.page).fill(hers);
-        await field(cecile.page).fill(theirs);
+        await place(asmae.page).fill(hers);
+        await place(cecile.page).fill(theirs);
         await Promise.all([asmae.context.setOffline(false), cecile.context.setOffline(false)]);
-        await field(asmae.page).blur();
-        await field(cecile.page).blur();
+        await place(asmae.page).blur();
+        await place(cecile.page).blur();
       }
       await expectBoth(asmae, hers, theirs);
       await expectBoth(cecile, theirs, hers);
@@ -79,8 +77,8 @@ for (const how of ["offline", "focused"] as const) {
     }
     for (const person of [asmae, cecile]) {
       await person.page.reload();
-      await expect(field(person.page)).toHaveValue(/Jemeppe/);
-      await expect(field(person.page)).toHaveValue(/Verviers/);
+      await expect(place(person.page)).toHaveValue(/Jemeppe/);
+      await expect(place(person.page)).toHaveValue(/Verviers/);
     }
   });
 }
@@ -90,7 +88,7 @@ test("words at different places of one text meet without a question", async ({ e
   asmae.trouble.allowNetwork();
   await addApplication(asmae.page, "Aide-soignante", "Résidence du Lac");
   await openFrom(cecile.page, "applications", "Aide-soignante");
-  const notes = (page: Page) => field(page, "application.notes");
+  const notes = (page: Page) => field(page, "application.notes_label");
   await notes(asmae.page).fill("Demander madame Peeters à la réception.");
   await notes(asmae.page).blur();
   await expect(notes(cecile.page)).toHaveValue(/Peeters/);

@@ -1,6 +1,6 @@
 // The server dies without warning; the network goes. Nobody loses a word, nothing arrives twice.
-import { addObjective, addStep, button, openFrom, stepTitle } from "../fixtures/plan";
-import { expect, part, type Person, test, text, whole } from "../fixtures/test";
+import { addObjective, addStep, message, openFrom, say, stepTitle } from "../fixtures/plan";
+import { expect, part, type Person, test, text } from "../fixtures/test";
 
 const AWAY = { timeout: 15_000 };
 const BACK = { timeout: 30_000 };
@@ -36,9 +36,7 @@ test("SIGKILL in the middle of edits: everybody comes back, each edit is there o
 
   const after = ["Sans serveur 1", "Sans serveur 2"];
   for (const title of after) await addStep(asmae.page, title);
-  const comment = messageTo(cecile.page, "Asmae");
-  await comment.fill("Je suis là aussi.");
-  await button(cecile.page, "comment.send").click();
+  await say(cecile.page, "Asmae", "Je suis là aussi.");
   await expectWaiting(cecile, 1);
   await expect(asmae.state()).toContainText(/\d/, AWAY);
 
@@ -47,7 +45,7 @@ test("SIGKILL in the middle of edits: everybody comes back, each edit is there o
   for (const person of [asmae, cecile]) {
     await expect(person.state()).toContainText(text("state.saved"), BACK);
     await expectOnce(person, all);
-    await expect(person.page.getByText("Je suis là aussi.", { exact: true })).toHaveCount(1, BACK);
+    await expect(message(person.page, "Je suis là aussi.")).toHaveCount(1, BACK);
   }
   // As the server has it, not only as the pages remember it.
   await cecile.page.reload();

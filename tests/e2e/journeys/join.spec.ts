@@ -1,5 +1,5 @@
 // Coming in: from the coordinator's form to the mentee's first page.
-import { addStep, button, heading, link } from "../fixtures/plan";
+import { addStep, button, field, heading, link } from "../fixtures/plan";
 import { readQr } from "../fixtures/qr";
 import { confirm } from "../fixtures/person";
 import { DESK, expect, part, type Person, PHONE, test, text, whole } from "../fixtures/test";
@@ -94,7 +94,7 @@ test("digits of another script, a link used twice, wrong and half codes", async 
   mentee.trouble.allow(/Failed to load resource: the server responded with a status of 4\d\d/);
   const { page } = mentee;
   await page.goto("/j");
-  const field = field(page, "join.code_label");
+  const input = field(page, "join.code_label");
 
   const refused = async (code: string, error: string) => {
     await typeCode(mentee, code);
@@ -102,12 +102,12 @@ test("digits of another script, a link used twice, wrong and half codes", async 
     await expect(summary).toBeFocused();
     await expect(summary.getByRole("link")).toHaveText(text(error));
     await expect(page.locator("#code-error")).toHaveText(text(error));
-    await expect(field).toHaveValue(code);
-    await expect(field).toHaveAttribute("aria-invalid", "true");
-    await expect(field).toHaveAttribute("aria-describedby", /code-error/);
+    await expect(input).toHaveValue(code);
+    await expect(input).toHaveAttribute("aria-invalid", "true");
+    await expect(input).toHaveAttribute("aria-describedby", /code-error/);
     await expect(page).toHaveTitle(new RegExp(`^${text("app.error_prefix").trim()}`));
     await summary.getByRole("link").click();
-    await expect(field).toBeFocused();
+    await expect(input).toBeFocused();
   };
   await refused("12 34", "error.code_digits");
   await refused("000 000 0000", "error.code_wrong");
@@ -161,11 +161,11 @@ test("the first week fits the phone and an empty plan invites", async ({ server,
   // "I do not know yet" is a first-class answer: three steps, at once.
   await button(page, "plan.choose_no_project").click();
   await expect(heading(page)).toHaveText(text("exploration.title"));
-  await expect(page.getByRole("checkbox")).toHaveCount(3);
+  await expect(page.locator(".step__check")).toHaveCount(3);
   await addStep(page, "Demander à ma sœur");
 
   await page.locator("nav.nav a").first().click();
   await expect(heading(page)).toHaveText(whole("week.greeting", { name: "Asmae" }));
-  await expect(page.getByRole("checkbox")).toHaveCount(3);
+  await expect(page.locator(".step__check")).toHaveCount(3);
   expect(await scroll(), "the week with three steps scrolls").toBeLessThanOrEqual(0);
 });

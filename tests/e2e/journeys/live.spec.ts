@@ -1,5 +1,20 @@
 // Two people on one board: what one does, the other sees, and nothing that they are doing moves.
-import { addApplication, addObjective, addStep, button, heading, openFrom, step, stepTitle, tab } from "../fixtures/plan";
+import {
+  addApplication,
+  addObjective,
+  addStep,
+  button,
+  field,
+  heading,
+  message,
+  messageTo,
+  moveTo,
+  openFrom,
+  say,
+  step,
+  stepTitle,
+  tab,
+} from "../fixtures/plan";
 import { heard, place, record } from "../fixtures/live";
 import { expect, part, test, text, whole } from "../fixtures/test";
 
@@ -21,8 +36,7 @@ test("the mentor sees the mentee's work appear", async ({ enter }) => {
   await addApplication(asmae.page, "Cuisinière", "Resto du Coin");
   await expect(cecile.page.getByRole("link", { name: "Cuisinière" })).toBeVisible(LIVE);
   await openFrom(cecile.page, "applications", "Cuisinière");
-  const move = whole("application.move_next", { stage: text("stage.sent") });
-  await asmae.page.getByRole("button", { name: move }).click();
+  await moveTo(asmae.page, "sent");
   await expect(cecile.page.locator("[aria-current=step]")).toContainText(text("stage.sent"), LIVE);
 });
 
@@ -30,12 +44,12 @@ test("a comment goes from one to the other and is seen", async ({ enter }) => {
   const [asmae, cecile] = [await enter("asmae"), await enter("cecile")];
   await addApplication(asmae.page, "Vendeuse", "Boulangerie Simon");
   await openFrom(cecile.page, "applications", "Vendeuse");
-  const write = messageTo(cecile.page, "Asmae");
-  await write.fill("Votre lettre est claire.\nBravo !");
-  await button(cecile.page, "comment.send").click();
-  await expect(write).toHaveValue("");
+  await say(cecile.page, "Asmae", "Votre lettre est claire.\nBravo !");
   // Without a reload, on the page that Asmae has open.
-  await expect(asmae.page.getByText("Votre lettre est claire.")).toBeVisible(LIVE);
+  const arrived = message(asmae.page, "Votre lettre est claire.\nBravo !");
+  await expect(arrived).toBeVisible(LIVE);
+  // "Seen" is said once it really was on her screen, not when it arrived.
+  await arrived.scrollIntoViewIfNeeded();
   await expect(cecile.page.getByText(part("comment.seen_by", { name: "Asmae" }))).toBeVisible();
 
   // Half a comment survives a look at another page.
@@ -58,15 +72,13 @@ test("twenty changes from elsewhere move neither focus, caret, scroll nor half-t
   expect(before.caret).toEqual([13, 13]);
   await record(cecile.page);
 
-  const compose = messageTo(asmae.page, "Cécile");
   for (let change = 1; change <= 10; change++) {
     await addStep(asmae.page, `Petite étape ${change}`);
-    await compose.fill(`Message ${change}`);
-    await button(asmae.page, "comment.send").click();
-    await expect(compose).toHaveValue("");
+    await say(asmae.page, "Cécile", `Message ${change}`);
   }
   await expect(stepTitle(cecile.page, "Petite étape 10")).toBeAttached(LIVE);
-  await expect(cecile.page.getByText("Message 10", { exact: true })).toBeAttached(LIVE);
+  const waiting = cecile.page.getByRole("button", { name: whole("comment.held", { n: 10 }) });
+  await expect(waiting).toBeVisible(LIVE);
   expect(await place(cecile.page)).toEqual(before);
 
   // Many changes are a few sentences: one in ten seconds at most.
@@ -77,6 +89,10 @@ test("twenty changes from elsewhere move neither focus, caret, scroll nor half-t
   }
   // She goes on where she was.
   await cecile.page.keyboard.type("juste ");
+  await expect(write).toHaveValue("Une idée pourjuste  vous");
+  // What came meanwhile is one press away, and the half-typed words stay.
+  await waiting.click();
+  await expect(message(cecile.page, "Message 10")).toBeVisible();
   await expect(write).toHaveValue("Une idée pourjuste  vous");
 });
 

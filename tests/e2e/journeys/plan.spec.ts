@@ -1,6 +1,19 @@
 // The mentee's own work: objective, step, application, each in at most three presses and typing.
-import { addApplication, addObjective, addStep, button, heading, link, openFrom, step, tab, Taps } from "../fixtures/plan";
-import { expect, part, test, text, whole } from "../fixtures/test";
+import {
+  addApplication,
+  addObjective,
+  addStep,
+  button,
+  field,
+  heading,
+  link,
+  moveTo,
+  openFrom,
+  step,
+  tab,
+  Taps,
+} from "../fixtures/plan";
+import { expect, part, test, text } from "../fixtures/test";
 
 test("objective, step and application, edited, moved, removed, brought back, kept", async ({ enter }) => {
   const asmae = await enter("asmae");
@@ -26,17 +39,13 @@ test("objective, step and application, edited, moved, removed, brought back, kep
   await addApplication(page, "Aide-puéricultrice", "Crèche Les Lutins du Parc", forApplication);
   expect(forApplication.count).toBeLessThanOrEqual(3);
 
-  for (const stage of ["sent", "followed_up", "interview"]) {
-    await page.getByRole("button", { name: whole("application.move_next", { stage: text(`stage.${stage}`) }) }).click();
-    await expect(page.locator("[aria-current=step]")).toContainText(text(`stage.${stage}`));
-  }
-  // Sending proposed a day to ask for news, in words and not as a task forgotten.
+  for (const stage of ["sent", "followed_up", "interview"]) await moveTo(page, stage);
   await asmae.saved();
   const address = page.url();
 
   await page.reload();
   await expect(page.locator("[aria-current=step]")).toContainText(text("stage.interview"));
-  await button(page, "action.remove").click();
+  await button(page, "application.remove").click();
   await expect(page).not.toHaveURL(address);
   await expect(page.getByRole("link", { name: "Aide-puéricultrice" }).filter({ hasText: "Lutins du Parc" })).toHaveCount(0);
   await button(page, "action.undo").click();
@@ -66,7 +75,7 @@ test("wrong input: said once, in words, and nothing typed is lost", async ({ ent
   const { page } = await enter("asmae");
   await page.goto("/applications/new");
   await field(page, "application.job").fill("x".repeat(400));
-  await button(page, "action.save").click();
+  await button(page, "application.add").click();
   const summary = page.locator(".summary");
   await expect(summary).toBeFocused();
   await expect(summary.getByRole("link")).toHaveCount(2);

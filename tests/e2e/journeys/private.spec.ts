@@ -1,5 +1,5 @@
 // "Only me" is a promise: not a byte of it reaches another person's browser until it is shared.
-import { addObjective, addStep, button, openFrom, stepTitle } from "../fixtures/plan";
+import { addObjective, addStep, button, field, openFrom, pressUntilSent, stepTitle } from "../fixtures/plan";
 import { Tap } from "../fixtures/tap";
 import { expect, part, test, text } from "../fixtures/test";
 
@@ -13,8 +13,9 @@ test("private, shared, private again: the mentor's screen follows and knows no m
   await addObjective(asmae.page, { title: `Secret ${CANARY}`, onlyMe: true });
   await addStep(asmae.page, `Étape ${CANARY}`);
   await field(asmae.page, "objective.why_label").fill(`Parce que ${CANARY}`);
-  await field(asmae.page, "comment.label").fill(`Note ${CANARY}`);
-  await button(asmae.page, "comment.send").click();
+  const note = field(asmae.page, "comment.label");
+  await note.fill(`Note ${CANARY}`);
+  await pressUntilSent(note, button(asmae.page, "comment.send"));
   await asmae.saved();
 
   // Everything that the two can ask for.

@@ -1,6 +1,6 @@
 // What a form says when it is sent with something left to change (criteria 30 to 37).
 import { expectAxeClean } from "../fixtures/axe";
-import { button } from "../fixtures/plan";
+import { button, field } from "../fixtures/plan";
 import { expect, type Person, test, text } from "../fixtures/test";
 
 /** Sends a form as it is and looks at what it says. */
@@ -23,11 +23,11 @@ async function expectKindErrors({ page }: Person, submit: string, errors: number
   for (const link of await links.all()) {
     const words = (await link.innerText()).trim();
     await link.click();
-    const field = page.locator(":focus");
+    const focused = page.locator(":focus");
     // A group of radio buttons says it through its fieldset: the role knows no such state.
-    const state = (await field.getAttribute("type")) === "radio" ? null : "true";
-    expect(await field.getAttribute("aria-invalid")).toBe(state);
-    const error = await field.evaluate((input) => {
+    const state = (await focused.getAttribute("type")) === "radio" ? null : "true";
+    expect(await focused.getAttribute("aria-invalid")).toBe(state);
+    const error = await focused.evaluate((input) => {
       const ids: string[] = [];
       for (let it: Element | null = input; it; it = it.parentElement) {
         ids.push(...(it.getAttribute("aria-describedby")?.split(" ") ?? []));
@@ -54,7 +54,7 @@ test("new objective", async ({ enter }) => {
 test("new application", async ({ enter }) => {
   const asmae = await enter("asmae");
   await asmae.open("/applications/new");
-  await expectKindErrors(asmae, "action.save", 2);
+  await expectKindErrors(asmae, "application.add", 2);
 });
 
 test("new duo, with a day that does not exist", async ({ server, enter }) => {
@@ -62,7 +62,7 @@ test("new duo, with a day that does not exist", async ({ server, enter }) => {
   await staff.open("/duos/new");
   await field(staff.page, "date.day").fill("31");
   await field(staff.page, "date.month").fill("février");
-  await expectKindErrors(staff, "duo_form.submit", 5);
+  await expectKindErrors(staff, "duo_form.submit", 6);
   await expect(field(staff.page, "date.month")).toHaveValue("février");
 });
 
@@ -75,6 +75,7 @@ test("two presses are one duo", async ({ server, enter }) => {
   for (const whose of ["duo_form.language_mentee", "duo_form.language_mentor"]) {
     await page.getByRole("group", { name: text(whose) }).getByRole("radio", { name: "Nederlands" }).check();
   }
+  await page.getByRole("group", { name: text("duo_form.branch") }).getByRole("radio").first().check();
   await button(page, "duo_form.submit").dblclick();
   await expect(page.locator("h1")).toContainText("Tremblante");
   await staff.open("/duos");

@@ -2,7 +2,8 @@
 // taken out of the address bar and posted only by this page.
 function enter() {
   const token = location.hash.slice(1);
-  if (!token) return;
+  // A link to a place of this page, such as the one that skips the bar, is no secret.
+  if (!token || document.getElementById(token)) return;
   history.replaceState(null, "", location.pathname + location.search);
   const form = document.getElementById("with-link");
   form.elements.token.value = token;

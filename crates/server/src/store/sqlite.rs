@@ -6,8 +6,8 @@
 mod boards;
 mod cache;
 mod commits;
-mod error;
 mod duos;
+mod error;
 mod feeds;
 mod invitations;
 mod migrations;
