@@ -67,10 +67,10 @@ pub fn step_facts(board: BoardState, id: ItemId) -> Memo<Option<StepFacts>> {
     })
 }
 
-/// "for Thursday 26 March"; tracked.
+/// "for 26 March", short enough for one line on a phone; tracked.
 #[must_use]
 pub fn due_text(due: NaiveDate) -> String {
-    tf(Key::StepDueOn, &[("date", &format::long_date(due))])
+    tf(Key::StepDueOn, &[("date", &format::short_date(due))])
 }
 
 /// Who does it, from where the person sits; tracked.
