@@ -40,7 +40,13 @@ impl Engine {
                         inner.attempt = 0;
                         inner.replica.submitted(answer)
                     };
+                    let was_away = self.inner.borrow().away_since.is_some();
                     self.note_reached(true);
+                    if was_away {
+                        // The stream waits by a clock of its own, up to a minute; the server is
+                        // here now, and the other person's words with it.
+                        self.wake();
+                    }
                     self.take_and_mend(outcome).await
                 }
                 Err(ApiError::Problem(problem)) if problem.status < 500 => {

@@ -55,6 +55,16 @@ test("objective, step and application, edited, moved, removed, brought back, kep
   await expect(step(page, "Appeler l’école")).toBeChecked();
 });
 
+test("a week with messages, three things and a story fits the phone", async ({ enter }) => {
+  const { page } = await enter("asmae");
+  await expect(page.locator(".step__check").first()).toBeVisible();
+  const beyond = () => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    return scrollHeight - clientHeight;
+  };
+  expect(await page.evaluate(beyond)).toBeLessThanOrEqual(0);
+});
+
 test("a personal theme starts as only me, and a chosen answer is never changed", async ({ enter }) => {
   const { page } = await enter("asmae");
   await tab(page, "plan").click();

@@ -42,9 +42,13 @@ async function visit(route: Route): Promise<Person> {
 /** What is read once for all: heading, title, regions, language. */
 async function expectWellMade(page: Page, route: Route): Promise<void> {
   await expect(page.locator("h1")).toHaveCount(1);
-  const title = await page.title();
-  const heading = (await page.locator("h1").innerText()).trim();
-  if (!route.technical) expect(title, "the title says the heading").toContain(heading.split("\n")[0]);
+  // Both say the name of what is shown, as soon as it is known.
+  if (!route.technical) {
+    await expect(async () => {
+      const heading = (await page.locator("h1").innerText()).trim();
+      expect(await page.title(), "the title says the heading").toContain(heading.split("\n")[0]);
+    }).toPass({ intervals: [100], timeout: 5_000 });
+  }
   const lang = await page.locator("html").getAttribute("lang");
   expect(lang).toBe(route.technical ? "en" : "fr");
   if (!route.plain) {
