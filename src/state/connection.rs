@@ -17,8 +17,8 @@ pub enum Delivery {
 
 /// Shortest longest wait, in milliseconds (design.md §4).
 const FIRST_MS: u32 = 1_000;
-/// Longest wait, in milliseconds.
-const LAST_MS: u32 = 60_000;
+/// Longest wait, in milliseconds (features.md A02): somebody may be looking at the page.
+const LAST_MS: u32 = 30_000;
 /// Between two polls while the stream does not work, in milliseconds.
 pub const POLL_MS: u32 = 15_000;
 /// After so many failed streams the board is polled.
@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_limit_doubles_up_to_a_minute() {
-        assert_eq!([1, 2, 3, 7, 60].map(limit), [1_000, 2_000, 4_000, 60_000, 60_000]);
+    fn the_limit_doubles_up_to_half_a_minute() {
+        assert_eq!([1, 2, 3, 7, 60].map(limit), [1_000, 2_000, 4_000, 30_000, 30_000]);
     }
 }

@@ -16,6 +16,8 @@ use uuid::Builder;
 
 /// The story's day begins this long before the time of the start, so that today is over by now.
 const MORNING: i64 = 3 * 60 * 60 * 1000;
+/// Earlier days happened in the late afternoon, UTC, whatever the hour of the start.
+const AFTERNOON: i64 = 16 * 60 * 60 * 1000;
 
 /// One thing somebody did.
 #[derive(Clone, Debug)]
@@ -63,7 +65,12 @@ impl Script {
     }
 
     fn at(&self) -> Timestamp {
-        Timestamp(self.now.plus_days(self.day).0 - MORNING)
+        let then = self.now.plus_days(self.day).0;
+        if self.day < 0 {
+            Timestamp(then - then.rem_euclid(Timestamp::DAY) + AFTERNOON)
+        } else {
+            Timestamp(then - MORNING)
+        }
     }
 
     /// An id that is the same at every start on the same day and story.
