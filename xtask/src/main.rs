@@ -54,7 +54,10 @@ fn dispatch(command: XtaskCmd) -> anyhow::Result<()> {
 /// The bench is a program of its own: its dependencies would slow every other command down.
 fn bench(sh: &Shell, flags: &flags::Bench) -> anyhow::Result<()> {
     let (name, args) = (&flags.name, &flags.args);
-    Ok(cmd!(sh, "cargo run --quiet --release --package bench -- {name} {args...}").run()?)
+    // What is measured is the server as it is deployed.
+    let program = server::build(sh, true)?;
+    let load = ["run", "--quiet", "--release", "--package", "bench", "--"];
+    Ok(cmd!(sh, "cargo {load...} {name} --server {program} {args...}").run()?)
 }
 
 /// The repository's root: the folder above this crate.
