@@ -1,18 +1,23 @@
 //! The root: which of the doors a person stands at, before any page.
 
+mod board_pages;
 mod duo;
+pub mod later;
 mod signed_in;
 mod staff;
+mod staff_pages;
 
 use leptos::prelude::*;
 use leptos_router::{components::Router, hooks::use_location};
 
 use crate::{
-    app::signed_in::SignedIn,
+    app::{
+        signed_in::SignedIn,
+        staff_pages::{OTHER, OtherPage},
+    },
     components::{
         icon::IconSprite, language_menu::LanguageMenu, skip_link::SkipLink, top_bar::TopBar,
     },
-    pages::gallery::GalleryPage,
     paths::Path,
 };
 
@@ -47,7 +52,7 @@ fn Gallery() -> impl IntoView {
         <div class="shell">
             <div class="shell__grid">
                 <TopBar><LanguageMenu/></TopBar>
-                <main id="main" class="shell__main" tabindex="-1"><GalleryPage/></main>
+                <main id="main" class="shell__main" tabindex="-1">{OTHER.page(OtherPage::Gallery)}</main>
             </div>
         </div>
     }

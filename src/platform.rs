@@ -13,6 +13,7 @@ pub mod files;
 pub mod focus;
 pub mod ids;
 pub mod intl;
+pub mod network;
 pub mod page;
 pub mod prefs;
 pub mod print;

@@ -1,7 +1,7 @@
 //! The pages of the two of a duo, around the board that stays open while pages change.
 
 use board::protocol::session::Session;
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
     components::{FlatRoutes, Route},
     path,
@@ -10,6 +10,10 @@ use leptos_router::{
 use words::Key;
 
 use crate::{
+    app::{
+        board_pages::{BOARD, BoardPage},
+        staff_pages::{OTHER, OtherPage},
+    },
     features::{
         delivery::DeliveryState,
         leave::Departure,
@@ -22,13 +26,13 @@ use crate::{
     },
     i18n::tf,
     pages::{
-        application::ApplicationPage, applications::ApplicationsPage, closed::ClosedPage,
-        devices::DevicesPage, gallery::GalleryPage, home::HomePage, more::MorePage,
-        new_application::NewApplicationPage, new_objective::NewObjectivePage,
-        not_allowed::NotAllowedPage, not_found::NotFoundPage, not_sent::NotSentPage,
-        objective::ObjectivePage, plan::PlanPage, removed::RemovedPage, week::WeekPage,
+        closed::ClosedPage, home::HomePage, not_allowed::NotAllowedPage, not_found::NotFoundPage,
+        week::WeekPage,
     },
-    platform::page::{self, PageSignals},
+    platform::{
+        network,
+        page::{self, PageSignals},
+    },
     state::board::BoardState,
 };
 
@@ -77,24 +81,45 @@ pub fn DuoApp(
     }
 }
 
-/// Every page of an open board.
+/// A page of the set, as the router wants it: one type for all of them, so that the router's code
+/// for it travels once.
+fn later(page: BoardPage) -> impl Fn() -> AnyView + Copy + Send + 'static {
+    move || BOARD.page(page)
+}
+
+/// Every page of an open board. Once this week can be used, the others are fetched too, so that
+/// the next tap waits for nothing; but not on the megabytes of a person who saves them.
 #[component]
 fn Open() -> impl IntoView {
+    let board = BoardState::expect();
+    Effect::new(move |begun: Option<bool>| {
+        if begun == Some(true) || !board.is_ready() {
+            return begun == Some(true);
+        }
+        if !network::saves_data() {
+            // Without a network now, the page that needs them asks again.
+            spawn_local(async {
+                BOARD.bring().await;
+            });
+        }
+        true
+    });
+    let fallback: fn() -> AnyView = || view! { <NotFoundPage/> }.into_any();
     view! {
-        <FlatRoutes fallback=NotFoundPage>
+        <FlatRoutes fallback=fallback>
             <Route path=path!("/") view=HomePage/>
             <Route path=path!("/week") view=WeekPage/>
-            <Route path=path!("/plan") view=PlanPage/>
-            <Route path=path!("/plan/new") view=NewObjectivePage/>
-            <Route path=path!("/plan/:id") view=ObjectivePage/>
-            <Route path=path!("/applications") view=ApplicationsPage/>
-            <Route path=path!("/applications/new") view=NewApplicationPage/>
-            <Route path=path!("/applications/:id") view=ApplicationPage/>
-            <Route path=path!("/not-sent") view=NotSentPage/>
-            <Route path=path!("/removed") view=RemovedPage/>
-            <Route path=path!("/more") view=MorePage/>
-            <Route path=path!("/devices") view=DevicesPage/>
-            <Route path=path!("/gallery") view=GalleryPage/>
+            <Route path=path!("/plan") view=later(BoardPage::Plan)/>
+            <Route path=path!("/plan/new") view=later(BoardPage::NewObjective)/>
+            <Route path=path!("/plan/:id") view=later(BoardPage::Objective)/>
+            <Route path=path!("/applications") view=later(BoardPage::Applications)/>
+            <Route path=path!("/applications/new") view=later(BoardPage::NewApplication)/>
+            <Route path=path!("/applications/:id") view=later(BoardPage::Application)/>
+            <Route path=path!("/not-sent") view=later(BoardPage::NotSent)/>
+            <Route path=path!("/removed") view=later(BoardPage::Removed)/>
+            <Route path=path!("/more") view=later(BoardPage::More)/>
+            <Route path=path!("/devices") view=later(BoardPage::Devices)/>
+            <Route path=path!("/gallery") view=|| OTHER.page(OtherPage::Gallery)/>
             <Route path=path!("/duos/*rest") view=NotAllowedPage/>
         </FlatRoutes>
     }
@@ -106,14 +131,16 @@ fn Open() -> impl IntoView {
 #[component]
 fn Closed() -> impl IntoView {
     let not_sent = || match use_context::<BoardState>() {
-        Some(_) => view! { <NotSentPage/> }.into_any(),
+        Some(_) => BOARD.page(BoardPage::NotSent),
         None => view! { <ClosedPage/> }.into_any(),
     };
+    // The same type as the fallback above: the router's code travels once for both.
+    let fallback: fn() -> AnyView = || view! { <ClosedPage/> }.into_any();
     view! {
-        <FlatRoutes fallback=ClosedPage>
+        <FlatRoutes fallback=fallback>
             <Route path=path!("/not-sent") view=not_sent/>
-            <Route path=path!("/more") view=MorePage/>
-            <Route path=path!("/devices") view=DevicesPage/>
+            <Route path=path!("/more") view=later(BoardPage::More)/>
+            <Route path=path!("/devices") view=later(BoardPage::Devices)/>
         </FlatRoutes>
     }
     .into_any()

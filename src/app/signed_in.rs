@@ -5,7 +5,10 @@ use leptos::{prelude::*, task::spawn_local};
 use words::Key;
 
 use crate::{
-    app::{duo::DuoApp, staff::StaffApp},
+    app::{
+        duo::DuoApp,
+        staff_pages::{OTHER, OtherPage},
+    },
     components::{
         error_state::ErrorState, language_menu::LanguageMenu, loading::Loading, top_bar::TopBar,
     },
@@ -57,7 +60,7 @@ pub fn SignedIn() -> impl IntoView {
             let Some(person) = person() else { return ().into_any() };
             language::follow(session, &person);
             if role.is_staff() {
-                view! { <StaffApp session=person page=window/> }.into_any()
+                OTHER.page(OtherPage::Staff(person, window))
             } else {
                 view! { <DuoApp session=person page=window/> }.into_any()
             }

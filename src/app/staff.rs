@@ -28,10 +28,11 @@ pub fn StaffApp(
     page: PageSignals,
 ) -> impl IntoView {
     FreshCodes::provide();
+    let fallback: fn() -> AnyView = || view! { <NotFoundPage/> }.into_any();
     provide_context(page);
     view! {
         <Frame items=staff_menu() page=page idle_seconds=session.idle_seconds>
-            <FlatRoutes fallback=NotFoundPage>
+            <FlatRoutes fallback=fallback>
                 <Route path=path!("/") view=HomePage/>
                 <Route path=path!("/duos") view=DuosPage/>
                 <Route path=path!("/duos/new") view=NewDuoPage/>

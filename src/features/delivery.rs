@@ -16,5 +16,7 @@ pub fn DeliveryState() -> impl IntoView {
         Delivery::Waiting(changes) => SaveState::Waiting(changes),
         Delivery::Trouble => SaveState::Problem,
     });
-    view! { <ConnectionState state=state/> }
+    // The link to what was not sent says the same, and can be tapped.
+    let said = move || !board.tray().is_empty();
+    view! { <Show when=move || !said()><ConnectionState state=state/></Show> }
 }

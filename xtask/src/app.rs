@@ -8,7 +8,7 @@ use anyhow::Context;
 use xshell::{Shell, cmd};
 
 use crate::stamp::Stamp;
-use crate::{compress, node, tools};
+use crate::{compress, node, split, tools};
 
 /// The folder the server serves the app from.
 pub const DIST: &str = "dist";
@@ -30,6 +30,8 @@ const INPUTS: &[&str] = &[
     "tests/e2e/package-lock.json",
     "xtask/src/app.rs",
     "xtask/src/compress.rs",
+    "xtask/src/split.rs",
+    "xtask/src/tools.rs",
 ];
 
 /// Makes sure that `dist/` holds the app of the current sources, compressed.
@@ -48,18 +50,12 @@ pub fn build(sh: &Shell) -> anyhow::Result<()> {
     cmd!(sh, "cargo fetch")
         .run()
         .context("Could not fetch the Rust packages: check the network, then try again")?;
-    cmd!(sh, "trunk build --release --offline --dist {DIST}")
-        .env("PATH", path)
-        .env("RUST_BACKTRACE", "0")
-        // Trunk takes "1" in NO_COLOR for a wrong value and stops.
-        .env_remove("NO_COLOR")
-        .run()
-        .context("The app did not build: the lines above say why")?;
+    split::build(sh, &path)?;
     compress::folder(&sh.current_dir().join(DIST))?;
     stamp.write()
 }
 
-/// A PATH on which Trunk finds itself, wasm-bindgen and wasm-opt at the pinned versions.
+/// A PATH on which Trunk finds itself, and all of them wasm-bindgen, wasm-split-cli and wasm-opt.
 pub fn tool_path(sh: &Shell) -> anyhow::Result<OsString> {
     let mut folders: Vec<PathBuf> = vec![node::ensure(sh)?];
     folders.extend(tools::ensure(sh)?);

@@ -11,6 +11,7 @@ mod node;
 mod run;
 mod server;
 mod size;
+mod split;
 mod stamp;
 mod test;
 mod tidy;

@@ -12,7 +12,7 @@ use crate::{app, compress, server};
 /// Ceilings in bytes on the wire (KB = 1000 bytes).
 ///
 /// The first visit is a ratchet: it may fall, never rise, until it reaches [`FIRST_VISIT_AIM`].
-const FIRST_VISIT: usize = 445_000;
+const FIRST_VISIT: usize = 295_000;
 /// What a first visit is to weigh at most. Not reached yet: ARCHITECTURE.md says what was tried.
 const FIRST_VISIT_AIM: usize = 220_000;
 const JOIN_PAGE: usize = 14_000;
@@ -20,6 +20,9 @@ const LANGUAGE: usize = 8_000;
 
 /// The page a code or a link leads to: it must be readable before the app is there.
 const JOIN_PATH: &str = "/j";
+
+/// How the names of the parts begin that come once the first page is of use, or never.
+const LATER: [&str; 2] = ["chunk_", "split_"];
 
 /// One thing that is downloaded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +35,10 @@ struct Weight {
 impl Weight {
     fn of(name: String, bytes: &[u8]) -> Weight {
         Weight { name, raw: bytes.len(), packed: compress::brotli(bytes).len() }
+    }
+
+    fn comes_later(&self) -> bool {
+        LATER.iter().any(|begin| self.name.starts_with(begin))
     }
 }
 
@@ -60,8 +67,14 @@ struct Report {
 impl Report {
     /// A first visit takes the app and one language; the heaviest one counts.
     fn first_visit(&self) -> usize {
-        let app: usize = self.files.iter().map(|file| file.packed).sum();
-        app + self.languages.iter().map(|language| language.packed).max().unwrap_or(0)
+        let first = self.files.iter().filter(|file| !file.comes_later());
+        first.map(|file| file.packed).sum::<usize>()
+            + self.languages.iter().map(|language| language.packed).max().unwrap_or(0)
+    }
+
+    /// The pages after the first: fetched while the first is read, or by staff alone.
+    fn rest(&self) -> usize {
+        self.files.iter().filter(|file| file.comes_later()).map(|file| file.packed).sum()
     }
 
     fn over_budget(&self) -> Vec<String> {
@@ -91,13 +104,14 @@ impl Report {
         }
         row("first visit (app and heaviest language)", None, self.first_visit(), Some(FIRST_VISIT));
         row("  (budget of a first visit, not reached yet)", None, FIRST_VISIT_AIM, None);
+        row("the rest (other pages, staff, gallery)", None, self.rest(), None);
         row(&self.join.name, Some(self.join.raw), self.join.packed, Some(JOIN_PAGE));
         table
     }
 }
 
-/// Everything in `dist/` that a first visit asks for: all but the install icons, which a browser
-/// takes when the app is installed.
+/// Everything in `dist/` that an app asks for while it is used: all but the install icons, which a
+/// browser takes when the app is installed.
 fn app_files(dist: &Path) -> anyhow::Result<Vec<Weight>> {
     let mut files = Vec::new();
     walk(dist, dist, &mut files)?;
@@ -186,6 +200,16 @@ mod tests {
         assert_eq!(report(FIRST_VISIT - LANGUAGE + 1, LANGUAGE, 1).over_budget().len(), 1);
         assert_eq!(report(1, LANGUAGE + 1, 1).over_budget().len(), 1);
         assert_eq!(report(1, 1, JOIN_PAGE + 1).over_budget().len(), 1);
+    }
+
+    #[test]
+    fn the_parts_that_come_later_are_counted_apart() {
+        let mut report = report(100, 50, 1);
+        report.files.push(weight("split_board-0123456789abcdef.wasm", FIRST_VISIT));
+        report.files.push(weight("chunk_3-0123456789abcdef.wasm", 1));
+        assert_eq!(report.first_visit(), 200);
+        assert_eq!(report.rest(), FIRST_VISIT + 1);
+        assert!(report.over_budget().is_empty());
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Trunk and wasm-bindgen, at the versions this workspace pins.
+//! Trunk, wasm-bindgen and wasm-split-cli, at the versions this workspace pins.
 //!
 //! Compiling Trunk costs minutes, so the order is: the one on the PATH when its version fits; the
 //! one that an earlier start installed into a folder shared by every clone; only then a build, with
@@ -12,9 +12,11 @@ use xshell::{Shell, cmd};
 
 /// The Trunk that is built when there is none: newer ones ask for a newer compiler than ours.
 const TRUNK: &str = "0.21.14";
+/// Cuts the app into parts. It works with the `wasm_split_helpers` that Leptos brings.
+const SPLIT: (&str, &str) = ("wasm_split_cli_support", "0.2.4");
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// The folders to put before the PATH so that Trunk and wasm-bindgen of the right versions run.
+/// The folders to put before the PATH so that the tools of the right versions run.
 pub fn ensure(sh: &Shell) -> anyhow::Result<Vec<PathBuf>> {
     ensure_wasm_target(sh)?;
     let folder = folder()?;
@@ -32,25 +34,39 @@ pub fn ensure(sh: &Shell) -> anyhow::Result<Vec<PathBuf>> {
             continue;
         }
         if !version_of(sh, &bin.join(tool)).is_some_and(|version| fits(tool, &version)) {
-            install(sh, &folder, tool, &wasm_bindgen)?;
+            let version = if tool == "trunk" { TRUNK } else { &wasm_bindgen };
+            install(sh, &folder, tool, version)?;
         }
         if first.is_empty() {
             first.push(bin.clone());
         }
     }
+    // In a folder of its own, so that it brings nothing else before the PATH.
+    let split = folder.join("split");
+    if !has_split(&split) {
+        install(sh, &split, SPLIT.0, SPLIT.1)?;
+    }
+    sh.remove_path(split.join("build"))?;
+    first.push(split.join("bin"));
     // Built tools need nothing of it again, and it weighs hundreds of megabytes.
     sh.remove_path(folder.join("build"))?;
     Ok(first)
 }
 
-fn install(sh: &Shell, folder: &Path, tool: &str, wasm_bindgen: &str) -> anyhow::Result<()> {
+fn install(sh: &Shell, folder: &Path, tool: &str, version: &str) -> anyhow::Result<()> {
     println!("Building {tool} once for all clones (a few minutes) …");
     // `--locked` for wasm-bindgen-cli would pin its own dependencies, not its version.
     let args: &[&str] = match tool {
-        "trunk" => {
-            &["trunk", "--version", TRUNK, "--locked", "--no-default-features", "--features=rustls"]
-        }
-        _ => &["wasm-bindgen-cli", "--version", wasm_bindgen],
+        "trunk" => &[
+            "trunk",
+            "--version",
+            version,
+            "--locked",
+            "--no-default-features",
+            "--features=rustls",
+        ],
+        "wasm-bindgen" => &["wasm-bindgen-cli", "--version", version],
+        _ => &[tool, "--version", version, "--locked", "--features=build-binary"],
     };
     cmd!(sh, "cargo install {args...} --force --root {folder}")
         .env("CARGO_TARGET_DIR", folder.join("build"))
@@ -62,6 +78,14 @@ fn install(sh: &Shell, folder: &Path, tool: &str, wasm_bindgen: &str) -> anyhow:
         .with_context(|| {
             format!("Could not build {tool}: check the network and a C compiler, then try again")
         })
+}
+
+/// Whether the folder holds the wasm-split-cli we want. It cannot say its version; cargo, which
+/// put it there, can.
+fn has_split(folder: &Path) -> bool {
+    let (package, version) = SPLIT;
+    std::fs::read_to_string(folder.join(".crates.toml"))
+        .is_ok_and(|list| list.contains(&format!("\"{package} {version} ")))
 }
 
 /// Where built tools live: `$PASSERELLE_TOOLS`, else the user's cache.

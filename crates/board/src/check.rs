@@ -1,6 +1,8 @@
 //! Everything that must hold before an operation is carried out: its item is there, is of the
 //! right kind, the person may, the words fit.
 
+use chrono::{Datelike, NaiveDate};
+
 use crate::{
     actor::Actor,
     apply::targets,
@@ -157,7 +159,8 @@ fn check_values(op: &Op) -> Result<(), Reject> {
         Op::AddObjective(add) => {
             add.horizon.is_known() && add.theme.as_ref().is_none_or(|theme| theme.is_known())
         }
-        Op::AddStep(add) => add.who.is_known(),
+        Op::AddStep(add) => add.who.is_known() && is_a_day_of_a_plan(add.due),
+        Op::SetDue { due: day, .. } | Op::SetNextDay { on: day, .. } => is_a_day_of_a_plan(*day),
         Op::AddApplication(add) => add.stage.is_known(),
         Op::EditText { field, .. } => field.is_known(),
         Op::ChooseVersion { field, keep, .. } => field.is_known() && keep.is_known(),
@@ -169,6 +172,11 @@ fn check_values(op: &Op) -> Result<(), Reject> {
         _ => true,
     };
     if known { Ok(()) } else { Err(Reject::UnknownValue) }
+}
+
+/// Years that a plan can speak of: what the date field of the app accepts.
+fn is_a_day_of_a_plan(day: Option<NaiveDate>) -> bool {
+    day.is_none_or(|day| (1900..2200).contains(&day.year()))
 }
 
 fn is_kind(fits: bool) -> Result<(), Reject> {

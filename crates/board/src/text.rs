@@ -36,7 +36,8 @@ pub enum TextError {
 /// # Errors
 /// [`TextError::TooLong`] and [`TextError::Unstorable`].
 pub fn parse_line(typed: &str) -> Result<String, TextError> {
-    let line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let visible = without_hidden(typed);
+    let line = visible.split_whitespace().collect::<Vec<_>>().join(" ");
     check(line, LINE_MAX)
 }
 
@@ -56,7 +57,14 @@ pub fn parse_title(typed: &str) -> Result<String, TextError> {
 /// # Errors
 /// [`TextError::TooLong`] and [`TextError::Unstorable`].
 pub fn parse_text(typed: &str) -> Result<String, TextError> {
-    check(typed.replace("\r\n", "\n").trim().to_owned(), TEXT_MAX)
+    check(without_hidden(typed).replace("\r\n", "\n").trim().to_owned(), TEXT_MAX)
+}
+
+/// Leaves out signs that nobody sees: those that turn the direction of what follows, and spaces
+/// without width. The joiners of Persian and of emoji stay.
+fn without_hidden(typed: &str) -> String {
+    let hidden = |sign: char| matches!(sign, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    typed.chars().filter(|sign| !hidden(*sign)).collect()
 }
 
 /// The address of a page: empty, or with `https://` put before it when no scheme was typed.
@@ -109,6 +117,8 @@ mod tests {
     fn lines_are_cleaned_and_bounded() {
         assert_eq!(parse_title("  Aide \n soignante "), Ok("Aide soignante".into()));
         assert_eq!(parse_title(" \t"), Err(TextError::Empty));
+        assert_eq!(parse_title("\u{200b}\u{202e}"), Err(TextError::Empty));
+        assert_eq!(parse_text("a\u{202e}bc می\u{200c}خواهم"), Ok("abc می\u{200c}خواهم".into()));
         assert_eq!(parse_line(&"é".repeat(200)).map(|line| line.chars().count()), Ok(200));
         assert_eq!(parse_line(&"é".repeat(201)), Err(TextError::TooLong { max: 200 }));
         assert_eq!(parse_text("a\0b"), Err(TextError::Unstorable));

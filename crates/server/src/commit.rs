@@ -21,7 +21,7 @@ impl From<Refused> for SubmitError {
     fn from(refused: Refused) -> Self {
         match refused {
             Refused::Gap { expected } => Self::Gap { expected },
-            Refused::Reused => Self::Reused,
+            Refused::Reused { expected } => Self::Reused { expected },
         }
     }
 }

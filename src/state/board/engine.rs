@@ -214,8 +214,9 @@ impl Engine {
         }
         let long_away =
             inner.away_since.is_some_and(|since| clock::now_ms() - since >= f64::from(AWAY_MS));
-        let trouble =
-            self.session.has_ended_untracked() || !self.signals.tray.with_untracked(Vec::is_empty);
+        // A session that ended with nothing unsent is said elsewhere; here all is well.
+        let stranded = self.session.has_ended_untracked() && waiting > 0;
+        let trouble = stranded || !self.signals.tray.with_untracked(Vec::is_empty);
         let state = match (trouble, waiting, long_away) {
             (true, ..) => Delivery::Trouble,
             (_, 0, false) => Delivery::Sent,

@@ -34,12 +34,12 @@ test("one device shuts the other out: its stream ends and it says so", async ({ 
   await phone.open("/devices");
   const others = phone.page.getByRole("listitem").filter({ has: button(phone.page, "devices.end") });
   await expect(others).toHaveCount(1);
-  await expect(phone.page.getByText(text("devices.this_one"), { exact: true })).toHaveCount(1);
+  await expect(phone.page.locator("#app").getByText(text("devices.this_one"), { exact: true })).toHaveCount(1);
   await button(others, "devices.end").click();
   await button(phone.page.getByRole("dialog"), "devices.end").click();
   await expect(others).toHaveCount(0);
   // Without a touch on the other device, and nothing it shows is taken away.
-  await expect(tablet.page.getByText(text("ended.title"))).toBeVisible();
+  await expect(tablet.page.locator("#app").getByText(text("ended.title"))).toBeVisible();
   await tablet.page.goto("/plan");
   await expect(tablet.page).toHaveURL(/\/j$/);
 });
@@ -93,7 +93,7 @@ test("unsent work is offered to be sent; leaving works without a network", async
   await cecile.context.setOffline(true);
   await button(cecile.page.getByRole("banner"), "leave.short").click();
   await button(cecile.page.getByRole("dialog"), "leave.go").click();
-  await expect(cecile.page.getByText(text("leave.gone_session"))).toBeVisible();
+  await expect(cecile.page.locator("#app").getByText(text("leave.gone_session"))).toBeVisible();
   await expect(cecile.page.locator("body")).not.toContainText("Partir bien");
   expect(await kept(cecile)).toEqual([]);
 });

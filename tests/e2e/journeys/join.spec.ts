@@ -83,7 +83,7 @@ test("two codes as text, link, QR and slip; both people come in", async ({ serve
   await expect(heading(mentor.page)).toBeVisible();
 
   // The coordinator sees that they came, without reloading.
-  await expect(page.getByText(part("duo.confirm_opened", { name: "Asmae" }))).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator("#app").getByText(part("duo.confirm_opened", { name: "Asmae" }))).toBeVisible({ timeout: 20_000 });
 });
 
 test("digits of another script, a link used twice, wrong and half codes", async ({ server, enter, arrive }) => {
@@ -155,7 +155,7 @@ test("the first week fits the phone and an empty plan invites", async ({ server,
   const scroll = () =>
     page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
   expect(await scroll(), "the empty week scrolls").toBeLessThanOrEqual(0);
-  await expect(page.getByText(text("plan.empty_title"))).toBeVisible();
+  await expect(page.locator("#app").getByText(text("plan.empty_title"))).toBeVisible();
   await expect(link(page, "plan.choose_objective")).toBeVisible();
 
   // "I do not know yet" is a first-class answer: three steps, at once.

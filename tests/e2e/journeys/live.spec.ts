@@ -50,7 +50,7 @@ test("a comment goes from one to the other and is seen", async ({ enter }) => {
   await expect(arrived).toBeVisible(LIVE);
   // "Seen" is said once it really was on her screen, not when it arrived.
   await arrived.scrollIntoViewIfNeeded();
-  await expect(cecile.page.getByText(part("comment.seen_by", { name: "Asmae" }))).toBeVisible();
+  await expect(cecile.page.locator("#app").getByText(part("comment.seen_by", { name: "Asmae" }))).toBeVisible();
 
   // Half a comment survives a look at another page.
   const answer = messageTo(asmae.page, "Cécile");
@@ -107,7 +107,7 @@ test("a change of the text I am in is told and not put in", async ({ enter }) =>
   const own = field(asmae.page, "objective.title_label");
   await own.fill("Parler néerlandais au travail");
   await own.blur();
-  await expect(cecile.page.getByText(part("remote.wrote", { name: "Asmae" }))).toBeVisible(LIVE);
+  await expect(cecile.page.locator("#app").getByText(part("remote.wrote", { name: "Asmae" }))).toBeVisible(LIVE);
   expect(await place(cecile.page)).toEqual(before);
   await expect(heading(cecile.page)).toHaveText("Parler néerlandais au travail");
   await button(cecile.page, "remote.use_theirs").click();

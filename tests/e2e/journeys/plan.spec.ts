@@ -75,7 +75,7 @@ test("a personal theme starts as only me, and a chosen answer is never changed",
   await expect(shared).toBeChecked();
   await theme.selectOption({ label: text("theme.health") });
   await expect(mine).toBeChecked();
-  await expect(page.getByText(text("privacy.sensitive"))).toBeVisible();
+  await expect(page.getByRole("main").getByText(text("privacy.sensitive"))).toBeVisible();
   await shared.check();
   await theme.selectOption({ label: text("theme.money") });
   await expect(shared).toBeChecked();

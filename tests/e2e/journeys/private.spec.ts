@@ -40,7 +40,7 @@ test("private, shared, private again: the mentor's screen follows and knows no m
   await expect(cecile.page.getByRole("link", { name: `Secret ${CANARY}` })).toBeVisible({ timeout: 3_000 });
   await openFrom(cecile.page, "plan", `Secret ${CANARY}`);
   await expect(stepTitle(cecile.page, `Étape ${CANARY}`)).toBeVisible();
-  await expect(cecile.page.getByText(`Note ${CANARY}`)).toBeVisible();
+  await expect(cecile.page.locator("#app").getByText(`Note ${CANARY}`)).toBeVisible();
 
   await button(asmae.page, "privacy.unshare").first().click();
   await expect(cecile.page.locator("#app h1")).toHaveText(text("objective.gone"), { timeout: 3_000 });

@@ -28,7 +28,7 @@ wire_enum! {
         NotJson = "not_json",
         /// 400: the request is not well-formed.
         Malformed = "malformed",
-        /// 422: same operation number, other operation.
+        /// 422: same operation number, other operation; `expected` says which one should come.
         SequenceReused = "sequence_reused",
         /// 422: a field breaks its rule; `fields` says which.
         Unusable = "unusable",

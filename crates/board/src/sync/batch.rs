@@ -39,7 +39,10 @@ pub enum Refused {
     },
     /// A number came back with another operation.
     #[error("an operation number was used for another operation")]
-    Reused,
+    Reused {
+        /// The number that should come.
+        expected: u64,
+    },
 }
 
 /// An operation that was dealt with now, to be stored.
@@ -79,7 +82,8 @@ pub fn carry_out(
         let seq = *seq;
         if seq <= history.last_seq {
             let stored = history.stored.get(&seq).filter(|stored| stored.same);
-            let rejected = stored.ok_or(Refused::Reused)?.rejected.clone();
+            let rejected =
+                stored.ok_or(Refused::Reused { expected: history.last_seq + 1 })?.rejected.clone();
             batch.receipts.push(Receipt { seq, rejected });
             continue;
         }

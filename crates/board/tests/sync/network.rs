@@ -135,7 +135,7 @@ impl Network {
                     phone.renumber(expected);
                 }
             }
-            Message::Refusal(Refused::Reused) => panic!("I2: a number was reused"),
+            Message::Refusal(Refused::Reused { .. }) => panic!("I2: a number was reused"),
             Message::Request(submit) => {
                 let (actor, before) = (phone.actor, self.marks());
                 let at = Timestamp(self.clock);

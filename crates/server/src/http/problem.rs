@@ -29,6 +29,9 @@ pub enum ApiError {
     /// An operation number was skipped; the one that should come.
     #[error("operation {0} was expected")]
     SequenceGap(u64),
+    /// An operation number stands for another operation; the one that should come.
+    #[error("operation {0} was expected, a used number came")]
+    SequenceReused(u64),
     /// The store did not do its part.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -58,6 +61,7 @@ impl ApiError {
             Self::Fields(_) => ProblemCode::Unusable,
             Self::Wait(_) => ProblemCode::TooManyTries,
             Self::SequenceGap(_) => ProblemCode::SequenceGap,
+            Self::SequenceReused(_) => ProblemCode::SequenceReused,
             Self::Store(StoreError::NotFound) => ProblemCode::NotFound,
             Self::Store(StoreError::Conflict | StoreError::Stale) => ProblemCode::Stale,
             Self::Store(StoreError::DiskFull) => ProblemCode::DiskFull,
@@ -74,7 +78,9 @@ impl ApiError {
             Self::Because(_, detail) => problem.detail = Some(detail.clone().into_owned()),
             Self::Fields(fields) => problem.fields.clone_from(fields),
             Self::Wait(seconds) => problem.retry_after = Some(*seconds),
-            Self::SequenceGap(expected) => problem.expected = Some(*expected),
+            Self::SequenceGap(expected) | Self::SequenceReused(expected) => {
+                problem.expected = Some(*expected)
+            }
             Self::Plain(_) | Self::Store(_) | Self::Trouble(_) => {}
         }
         problem

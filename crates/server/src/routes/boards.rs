@@ -142,7 +142,7 @@ impl From<SubmitError> for ApiError {
         match error {
             SubmitError::DeviceTaken => ProblemCode::DeviceTaken.into(),
             SubmitError::Gap { expected } => Self::SequenceGap(expected),
-            SubmitError::Reused => ProblemCode::SequenceReused.into(),
+            SubmitError::Reused { expected } => Self::SequenceReused(expected),
             SubmitError::Store(error) => refusal(error),
         }
     }

@@ -23,7 +23,10 @@ pub enum SubmitError {
     },
     /// An operation number came back with another operation.
     #[error("operation number used for another operation")]
-    Reused,
+    Reused {
+        /// The number that should come.
+        expected: u64,
+    },
     /// The database refused, or the board is not there for this person.
     #[error(transparent)]
     Store(StoreError),

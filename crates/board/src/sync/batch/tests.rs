@@ -50,10 +50,10 @@ fn numbers_continue_or_nothing_is_done() {
     check(&History::default(), &[add(1, "a"), add(2, "b")], Ok((&[1, 2], 2)));
     check(&known(2, true), &[add(2, "b"), add(3, "c")], Ok((&[2, 3], 1)));
     check(&known(2, true), &[add(1, "a"), add(2, "b")], Ok((&[1, 2], 0)));
-    check(&known(2, false), &[add(2, "other")], Err(Refused::Reused));
+    check(&known(2, false), &[add(2, "other")], Err(Refused::Reused { expected: 3 }));
     check(&known(2, true), &[add(4, "d")], Err(Refused::Gap { expected: 3 }));
     check(&History::default(), &[add(1, "a"), add(3, "c")], Err(Refused::Gap { expected: 2 }));
-    check(&History::default(), &[add(0, "a")], Err(Refused::Reused));
+    check(&History::default(), &[add(0, "a")], Err(Refused::Reused { expected: 1 }));
 }
 
 #[test]

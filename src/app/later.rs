@@ -1,0 +1,106 @@
+//! Pages that are not in the first download: fetched once, then as near as any other.
+//!
+//! With the feature `split` each set of pages travels in a file of its own. Without it (`trunk
+//! build` by hand, tests) the same code finds everything at hand.
+
+use std::{pin::Pin, sync::OnceLock};
+
+use leptos::{prelude::*, task::spawn_local};
+use words::Key;
+
+use crate::{
+    components::{error_state::ErrorState, loading::Loading},
+    i18n::text,
+};
+
+/// Builds a page of a set.
+pub type Make<Page> = fn(Page) -> AnyView;
+
+/// What a set gives once it is here; nothing when the network is away.
+pub type Arrived<Page> = Pin<Box<dyn Future<Output = Option<Make<Page>>>>>;
+
+/// A set of pages that is fetched together.
+pub struct Later<Page: 'static> {
+    fetch: fn() -> Arrived<Page>,
+    make: OnceLock<Make<Page>>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Arrival {
+    OnItsWay,
+    Here,
+    Away,
+}
+
+impl<Page: Clone + Send + Sync + 'static> Later<Page> {
+    /// A set that `fetch` brings.
+    #[must_use]
+    pub const fn new(fetch: fn() -> Arrived<Page>) -> Self {
+        Self { fetch, make: OnceLock::new() }
+    }
+
+    /// Brings the set before anybody asks for it. Without a network nothing happens.
+    pub async fn bring(&'static self) -> bool {
+        if self.make.get().is_some() {
+            return true;
+        }
+        let Some(make) = (self.fetch)().await else { return false };
+        // Two pages may wait for the same set; both get the same functions.
+        self.make.get_or_init(|| make);
+        true
+    }
+
+    /// A page of the set: at once when it is here, otherwise after words that say that we wait.
+    ///
+    /// The page is built where it stands, so that title and focus follow as on any other page.
+    #[must_use]
+    pub fn page(&'static self, page: Page) -> AnyView {
+        if let Some(make) = self.make.get() {
+            return make(page);
+        }
+        let arrival = RwSignal::new(Arrival::OnItsWay);
+        let ask = move |()| {
+            arrival.set(Arrival::OnItsWay);
+            spawn_local(async move {
+                let next = if self.bring().await { Arrival::Here } else { Arrival::Away };
+                // The person may have left the page while it was on its way.
+                let _ = arrival.try_set(next);
+            });
+        };
+        ask(());
+        let view = move || match (arrival.get(), self.make.get()) {
+            (Arrival::Here, Some(make)) => make(page.clone()),
+            (Arrival::Away, _) => {
+                view! { <ErrorState what=text(Key::ApiOffline) on_retry=ask/> }.into_any()
+            }
+            _ => view! { <Loading/> }.into_any(),
+        };
+        view.into_any()
+    }
+}
+
+/// Declares a set: its file's name, what names its pages, and the function that builds one.
+macro_rules! later {
+    ($(#[$doc:meta])* $name:ident, $file:ident, $page:ty, $make:path) => {
+        $(#[$doc])*
+        pub static $name: $crate::app::later::Later<$page> =
+            $crate::app::later::Later::new(|| Box::pin(async {
+                #[cfg(feature = "split")]
+                return $file().await.ok();
+                #[cfg(not(feature = "split"))]
+                Some($make as $crate::app::later::Make<$page>)
+            }));
+
+        #[cfg(feature = "split")]
+        #[::leptos::wasm_split::wasm_split(
+            $file,
+            wasm_split_path = ::leptos::wasm_split,
+            fallible
+        )]
+        fn $file() -> Result<$crate::app::later::Make<$page>, ::leptos::wasm_split::SplitLoaderError> {
+            Ok($make)
+        }
+    };
+}
+
+pub(crate) use later;

@@ -1,0 +1,214 @@
+//! Builds the app in parts: what a first visit needs in one file, the pages after it in others.
+//!
+//! Trunk cannot split, so here it makes the page only. `trunk build` by hand goes on making the
+//! whole app in one file: the feature `split` is what cuts (see `src/app/later.rs`).
+
+use std::collections::hash_map::DefaultHasher;
+use std::ffi::OsStr;
+use std::hash::{Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use xshell::{Shell, cmd};
+
+use crate::app::DIST;
+
+/// The name of the program and of its files.
+const APP: &str = "passerelle";
+const PROFILE: &str = "wasm-release";
+const TARGET: &str = "wasm32-unknown-unknown";
+/// The script that fetches the parts, as wasm-split-cli names it.
+const LINKS: &str = "__wasm_split.js";
+/// From the folder where the page is made (`target/xtask/split/page`) to the root.
+const UP: &str = "../../../../";
+
+/// Writes the app, in parts, into `dist/`.
+pub fn build(sh: &Shell, path: &OsStr) -> anyhow::Result<()> {
+    let work = sh.current_dir().join("target/xtask/split");
+    sh.remove_path(&work)?;
+    let whole = compile(sh)?;
+    let parts = work.join("parts");
+    cut(sh, path, &whole, &work.join("cut"), &parts)?;
+    page(sh, path, &work.join("page"))?;
+    ship(sh, &parts)
+}
+
+/// The whole app as one module that still says what refers to what.
+fn compile(sh: &Shell) -> anyhow::Result<PathBuf> {
+    cmd!(sh, "cargo rustc --package {APP} --bin {APP} --profile {PROFILE} --target {TARGET}")
+        .args(["--offline", "--features", "split", "--", "-Clink-args=--emit-relocs"])
+        .run()
+        .context("The app did not build: the lines above say why")?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    let folder = sh.current_dir().join(target).join(TARGET).join(PROFILE);
+    Ok(folder.join(format!("{APP}.wasm")))
+}
+
+/// Cuts it, gives the first part its JavaScript, and shrinks every part.
+fn cut(sh: &Shell, path: &OsStr, whole: &Path, cut: &Path, parts: &Path) -> anyhow::Result<()> {
+    sh.create_dir(cut)?;
+    cmd!(sh, "wasm-split-cli {whole} {cut} --out-name {APP}")
+        .env("PATH", path)
+        .run()
+        .context("The app could not be cut into parts: the lines above say why")?;
+    let first = cut.join(format!("{APP}.wasm"));
+    cmd!(sh, "wasm-bindgen {first} --target web --no-typescript --out-name {APP}")
+        .arg("--out-dir")
+        .arg(parts)
+        .args(["--keep-lld-exports", "--keep-debug"])
+        .env("PATH", path)
+        .run()
+        .context("wasm-bindgen failed: the lines above say why")?;
+    for file in sh.read_dir(cut)? {
+        if file != first {
+            sh.copy_file(&file, parts)?;
+        }
+    }
+    for file in files(sh, parts, "wasm")? {
+        cmd!(sh, "wasm-opt -Oz --strip-debug --strip-producers {file} -o {file}")
+            .env("PATH", path)
+            .run()
+            .context("wasm-opt failed: the lines above say why")?;
+    }
+    Ok(())
+}
+
+/// Lets Trunk make the page from a copy of `index.html` without the program: beside no
+/// `Cargo.toml` it looks for none.
+fn page(sh: &Shell, path: &OsStr, folder: &Path) -> anyhow::Result<()> {
+    let html = without_program(&sh.read_file("index.html")?)
+        .context("index.html names no program for Trunk: restore its data-trunk rel=\"rust\"")?;
+    let html = html
+        .replace("href=\"style/", &format!("href=\"{UP}style/"))
+        .replace("href=\"public\"", &format!("href=\"{UP}public\""));
+    let page = folder.join("index.html");
+    sh.write_file(&page, html)?;
+    let dist = sh.current_dir().join(DIST);
+    cmd!(sh, "trunk build --release --offline --dist {dist} {page}")
+        .env("PATH", path)
+        .env("RUST_BACKTRACE", "0")
+        // Trunk takes "1" in NO_COLOR for a wrong value and stops.
+        .env_remove("NO_COLOR")
+        .run()
+        .context("The page did not build: the lines above say why")
+}
+
+/// Puts the parts beside the page. All names carry one hash, of all parts together: the parts of
+/// two builds do not fit each other, so no browser may mix them.
+fn ship(sh: &Shell, parts: &Path) -> anyhow::Result<()> {
+    let mut scripts = files(sh, parts, "js")?;
+    scripts.extend(snippets(sh, &parts.join("snippets"))?);
+    let modules = files(sh, parts, "wasm")?;
+    let mut hasher = DefaultHasher::new();
+    for file in scripts.iter().chain(&modules) {
+        sh.read_binary_file(file)?.hash(&mut hasher);
+    }
+    let hash = format!("{:016x}", hasher.finish());
+    // Where the scripts name a file today, and what it is called in `dist/`.
+    let names: Vec<(String, String)> = scripts
+        .iter()
+        .chain(&modules)
+        .map(|file| {
+            let old = file.strip_prefix(parts).unwrap_or(file).to_string_lossy().into_owned();
+            let new = hashed(&old, &hash);
+            (format!("./{old}"), format!("./{new}"))
+        })
+        .collect();
+    let dist = sh.current_dir().join(DIST);
+    for (file, (_, new)) in scripts.iter().zip(&names) {
+        let text = names.iter().fold(sh.read_file(file)?, |text, (old, new)| {
+            // Only where a file is fetched: the module itself knows its imports by the old names.
+            text.replace(&format!("from '{old}'"), &format!("from '{new}'"))
+                .replace(&format!("from \"{old}\""), &format!("from \"{new}\""))
+                .replace(&format!("URL(\"{old}\""), &format!("URL(\"{new}\""))
+        });
+        sh.write_file(dist.join(new), text)?;
+    }
+    for (file, (_, new)) in modules.iter().zip(&names[scripts.len()..]) {
+        sh.copy_file(file, dist.join(new))?;
+    }
+    let first: Vec<&str> = names[..scripts.len()].iter().map(|(_, new)| &new[1..]).collect();
+    let page = dist.join("index.html");
+    let html = sh.read_file(&page)?;
+    let start = start(&first, &hash);
+    sh.write_file(page, html.replacen("</head>", &format!("{start}</head>"), 1))?;
+    Ok(())
+}
+
+/// What the page's head says: fetch the first part and its scripts at once, then start.
+fn start(scripts: &[&str], hash: &str) -> String {
+    let scripts: String = scripts
+        .iter()
+        .map(|script| format!("<link rel=modulepreload crossorigin href={script}>"))
+        .collect();
+    let wasm = format!("/{APP}-{hash}_bg.wasm");
+    format!(
+        "<link rel=preload as=fetch crossorigin type=application/wasm href={wasm}>{scripts}\
+         <script type=module>import init from '/{APP}-{hash}.js';\
+         init({{ module_or_path: '{wasm}' }})</script>"
+    )
+}
+
+/// The file's name in `dist/`, with the hash where the server looks for it.
+fn hashed(old: &str, hash: &str) -> String {
+    let name = old.rsplit('/').next().unwrap_or(old);
+    let name = if name == LINKS { "parts.js" } else { name };
+    match name.strip_suffix("_bg.wasm") {
+        Some(stem) => format!("{stem}-{hash}_bg.wasm"),
+        None => match name.rsplit_once('.') {
+            Some((stem, extension)) => format!("{stem}-{hash}.{extension}"),
+            None => format!("{name}-{hash}"),
+        },
+    }
+}
+
+/// `index.html` without the line that has Trunk build the program.
+fn without_program(html: &str) -> Option<String> {
+    let begin = html.find("<link data-trunk rel=\"rust\"")?;
+    let end = begin + html[begin..].find('>')? + 1;
+    Some(format!("{}{}", &html[..begin], &html[end..]))
+}
+
+/// The files of a kind in a folder, in the order of their names.
+fn files(sh: &Shell, folder: &Path, extension: &str) -> anyhow::Result<Vec<PathBuf>> {
+    let files = sh.read_dir(folder)?;
+    Ok(files.into_iter().filter(|file| file.extension() == Some(OsStr::new(extension))).collect())
+}
+
+/// Our own scripts, which wasm-bindgen copies with their folders.
+fn snippets(sh: &Shell, folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    if folder.is_dir() {
+        for entry in sh.read_dir(folder)? {
+            if entry.is_dir() {
+                found.extend(snippets(sh, &entry)?);
+            } else {
+                found.push(entry);
+            }
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_carries_the_hash_where_the_server_sees_it() {
+        let hash = "0123456789abcdef";
+        assert_eq!(hashed("passerelle_bg.wasm", hash), "passerelle-0123456789abcdef_bg.wasm");
+        assert_eq!(hashed("split_board.wasm", hash), "split_board-0123456789abcdef.wasm");
+        assert_eq!(hashed(LINKS, hash), "parts-0123456789abcdef.js");
+        assert_eq!(hashed("snippets/x-1/src/browser.js", hash), "browser-0123456789abcdef.js");
+    }
+
+    #[test]
+    fn the_page_loses_the_program_alone() {
+        let html = "<head><link data-trunk rel=\"css\" href=\"a\"><link data-trunk rel=\"rust\"\n  \
+                    data-bin=\"x\"></head>";
+        let page = without_program(html).expect("the program is named");
+        assert_eq!(page, "<head><link data-trunk rel=\"css\" href=\"a\"></head>");
+        assert_eq!(without_program("<head></head>"), None);
+    }
+}
