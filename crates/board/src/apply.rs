@@ -42,7 +42,8 @@ pub fn apply(space: &mut Space, by: PersonId, at: Timestamp, op: &Op) -> Vec<Ite
 }
 
 /// The items an operation is about; for an addition, the item it is added to.
-pub(crate) fn targets(op: &Op) -> &[ItemId] {
+#[must_use]
+pub fn targets(op: &Op) -> &[ItemId] {
     match op {
         Op::AddObjective(_) | Op::AddApplication(_) => &[],
         Op::AddStep(add) => std::slice::from_ref(&add.objective),

@@ -5,7 +5,7 @@ use crate::{
     i18n::{t, tf},
     state::board::BoardState,
 };
-use board::op::Op;
+use board::{apply::targets, op::Op};
 use leptos::prelude::*;
 use words::Key;
 
@@ -16,24 +16,13 @@ pub(super) fn what(board: BoardState, op: &Op) -> String {
         Op::AddObjective(_) => return t(Key::NotSentObjective),
         Op::AddStep(_) => return t(Key::NotSentStep),
         Op::AddApplication(_) => return t(Key::NotSentApplication),
-        Op::SeeComments { .. } => return t(Key::NotSentChange),
-        Op::EditText { item, .. }
-        | Op::ChooseVersion { item, .. }
-        | Op::SetHorizon { item, .. }
-        | Op::SetTheme { item, .. }
-        | Op::SetState { item, .. }
-        | Op::TickStep { item, .. }
-        | Op::SetDue { item, .. }
-        | Op::SetWho { item, .. }
-        | Op::PlaceStep { item, .. }
-        | Op::MoveApplication { item, .. }
-        | Op::SetNextDay { item, .. }
-        | Op::Remove { item }
-        | Op::Restore { item }
-        | Op::Share { item }
-        | Op::Unshare { item } => *item,
+        Op::SeeComments { .. } => None,
+        op => targets(op).first().copied(),
     };
-    match board.view().with(|world| world.find(item).map(|(_, item)| item_name(item))) {
+    let title = item.and_then(|item| {
+        board.view().with(|world| world.find(item).map(|(_, item)| item_name(item)))
+    });
+    match title {
         Some(title) => tf(Key::NotSentChangeIn, &[("title", &title)]),
         None => t(Key::NotSentChange),
     }
