@@ -8,6 +8,7 @@ pub mod devices;
 pub mod drafts;
 pub mod duos;
 pub mod fetched;
+pub mod kind_name;
 pub mod leave;
 pub mod live_text;
 pub mod more;

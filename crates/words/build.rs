@@ -3,7 +3,11 @@
 //! It exists so that a forgotten translation breaks the build and never reaches a reader. It
 //! writes into `OUT_DIR` only.
 
-use std::{env, fs, path::Path, process};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process,
+};
 
 #[path = "build/catalogue.rs"]
 mod catalogue;
@@ -25,13 +29,17 @@ fn main() {
 }
 
 fn generate(locales: &Path, out: &Path) -> Result<(), Vec<String>> {
+    println!("cargo:rerun-if-changed={}", locales.display());
     let mut languages = Vec::new();
     for tag in LANGUAGES {
-        let path = locales.join(format!("{tag}.toml"));
-        println!("cargo:rerun-if-changed={}", path.display());
-        let source = fs::read_to_string(&path)
-            .map_err(|error| vec![format!("{} cannot be read: {error}", path.display())])?;
-        languages.push(catalogue::parse(tag, &source)?);
+        let mut sources = Vec::new();
+        for folder in folders(locales)? {
+            let path = folder.join(format!("{tag}.toml"));
+            let source = fs::read_to_string(&path)
+                .map_err(|error| vec![format!("{} cannot be read: {error}", path.display())])?;
+            sources.push(source);
+        }
+        languages.push(catalogue::parse(tag, &sources)?);
     }
     catalogue::compare(&languages)?;
     for (name, content) in emit::files(&languages) {
@@ -39,4 +47,18 @@ fn generate(locales: &Path, out: &Path) -> Result<(), Vec<String>> {
             .map_err(|error| vec![format!("{name} cannot be written: {error}")])?;
     }
     Ok(())
+}
+
+/// The folder of the first pages, then one folder per part of the product, in a fixed order.
+fn folders(locales: &Path) -> Result<Vec<PathBuf>, Vec<String>> {
+    let unreadable = |error| vec![format!("{} cannot be read: {error}", locales.display())];
+    let mut parts = Vec::new();
+    for entry in fs::read_dir(locales).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        if path.is_dir() {
+            parts.push(path);
+        }
+    }
+    parts.sort();
+    Ok([vec![locales.to_owned()], parts].concat())
 }

@@ -5,8 +5,8 @@ pub mod undo;
 
 use board::{
     id::ItemId,
-    item::{Body, Item},
-    op::Op,
+    item::Item,
+    op::{Op, TextField},
     reject::Reject,
 };
 use leptos::prelude::*;
@@ -19,12 +19,9 @@ const PIECE: usize = 60;
 /// What an item is called where only one line is left for it.
 #[must_use]
 pub fn item_name(item: &Item) -> String {
-    match &item.body {
-        Body::Objective(objective) => objective.title.text.clone(),
-        Body::Step(step) => step.title.text.clone(),
-        Body::Application(application) => application.job.text.clone(),
-        Body::Comment(comment) => piece(&comment.text.text),
-    }
+    let named = [TextField::Title, TextField::Job, TextField::Body, TextField::Notes];
+    let words = named.iter().find_map(|field| item.entry(field)).map(|entry| entry.text.as_str());
+    piece(words.unwrap_or_default())
 }
 
 /// Brings an item back, and before it the objective that it needs to be seen.

@@ -7,7 +7,7 @@ use crate::{
     paths::Path,
     state::board::BoardState,
 };
-use board::permit::may_add;
+use board::{item::Kind, permit::may_add};
 use leptos::prelude::*;
 use words::Key;
 
@@ -22,7 +22,7 @@ pub fn ApplicationsPage() -> impl IntoView {
             tf(Key::ApplicationsTitleMentor, &[("name", &board.other_name())])
         }
     });
-    let may_add = may_add(&board.actor());
+    let may_add = may_add(&board.actor(), &Kind::Application);
     let actions = move || {
         may_add.then(|| {
             view! {

@@ -11,14 +11,14 @@ use crate::{
     paths::Path,
     state::board::BoardState,
 };
-use board::permit::may_add;
+use board::{item::Kind, permit::may_add};
 use leptos::prelude::*;
 use words::Key;
 
 /// The form; a mentor is told that applications are the mentee's to add.
 #[component]
 pub fn NewApplicationPage() -> impl IntoView {
-    if !may_add(&BoardState::expect().actor()) {
+    if !may_add(&BoardState::expect().actor(), &Kind::Application) {
         return view! { <NotAllowedPage/> }.into_any();
     }
     let form = NewApplication::start();

@@ -1,6 +1,6 @@
 //! A new objective.
 
-use board::permit::may_add;
+use board::{item::Kind, permit::may_add};
 use leptos::prelude::*;
 use words::Key;
 
@@ -26,7 +26,7 @@ pub fn NewObjectivePage() -> impl IntoView {
     let errors = RwSignal::new(Vec::<FormError>::new());
     let has_errors = Signal::derive(move || errors.with(|errors| !errors.is_empty()));
     let back = Back { href: Path::Plan.href(), name: text(Key::NavPlan) };
-    let may_add = may_add(&board.actor());
+    let may_add = may_add(&board.actor(), &Kind::Objective);
     let summary = move || view! { <ErrorSummary errors/> };
     view! {
         <Page title=text(Key::ObjectiveNewTitle) back=back has_errors=has_errors summary=summary>

@@ -1,6 +1,6 @@
 //! The whole plan.
 
-use board::permit::may_add;
+use board::{item::Kind, permit::may_add};
 use leptos::prelude::*;
 use words::Key;
 
@@ -23,7 +23,7 @@ pub fn PlanPage() -> impl IntoView {
             tf(Key::PlanTitleMentor, &[("name", &board.other_name())])
         }
     });
-    let may_add = may_add(&board.actor());
+    let may_add = may_add(&board.actor(), &Kind::Objective);
     let add = move || {
         may_add.then(|| {
             view! {

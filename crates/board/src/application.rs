@@ -1,6 +1,11 @@
 //! Job applications (features.md M11–M13).
 
-use crate::{entry::Entry, id::PersonId, op::TextField, time::Timestamp, wire_enum::wire_enum};
+use crate::{
+    entry::Entry,
+    id::{ItemId, PersonId},
+    time::Timestamp,
+    wire_enum::wire_enum,
+};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -55,10 +60,38 @@ impl Stage {
         Self::PATH.get(place + 1).cloned()
     }
 
+    /// Whether the employer has received something.
+    #[must_use]
+    pub fn is_sent(&self) -> bool {
+        !matches!(self, Self::Idea | Self::ToApply | Self::Other(_))
+    }
+
     /// Whether nothing more is expected.
     #[must_use]
     pub fn is_end(&self) -> bool {
         *self == Self::Accepted || Self::ENDS.contains(self)
+    }
+}
+
+wire_enum! {
+    /// Why an application ended without a job (M15). None of them is a fault.
+    EndReason {
+        /// Somebody else was chosen.
+        OtherPerson = "other_person",
+        /// They ask for more experience.
+        Experience = "experience",
+        /// They ask for another diploma.
+        Diploma = "diploma",
+        /// They ask for more of a language.
+        Language = "language",
+        /// Hours, distance or children did not fit.
+        Practical = "practical",
+        /// The job no longer exists.
+        JobGone = "job_gone",
+        /// The mentee found something better.
+        FoundBetter = "found_better",
+        /// Nobody said why.
+        NotSaid = "not_said",
     }
 }
 
@@ -107,37 +140,19 @@ pub struct Application {
     /// When to do it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_on: Option<NaiveDate>,
+    /// The CV version that goes with it (M17).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cv: Option<ItemId>,
+    /// The cover letter that goes with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<ItemId>,
+    /// Why it ended, when the mentee knows and wants to say (M15).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<EndReason>,
+    /// "What I learnt" (M15).
+    #[serde(default, skip_serializing_if = "Entry::is_empty")]
+    pub learnt: Entry,
 }
 
 /// Days after sending when a follow-up is suggested (features.md M13).
 pub const FOLLOW_UP_DAYS: i64 = 7;
-
-impl Application {
-    pub(crate) fn entry(&self, field: &TextField) -> Option<&Entry> {
-        Some(match field {
-            TextField::Employer => &self.employer,
-            TextField::Job => &self.job,
-            TextField::Link => &self.link,
-            TextField::Source => &self.source,
-            TextField::Contact => &self.contact,
-            TextField::Place => &self.place,
-            TextField::Notes => &self.notes,
-            TextField::Next => &self.next,
-            TextField::Title | TextField::Body | TextField::Other(_) => return None,
-        })
-    }
-
-    pub(crate) fn entry_mut(&mut self, field: &TextField) -> Option<&mut Entry> {
-        Some(match field {
-            TextField::Employer => &mut self.employer,
-            TextField::Job => &mut self.job,
-            TextField::Link => &mut self.link,
-            TextField::Source => &mut self.source,
-            TextField::Contact => &mut self.contact,
-            TextField::Place => &mut self.place,
-            TextField::Notes => &mut self.notes,
-            TextField::Next => &mut self.next,
-            TextField::Title | TextField::Body | TextField::Other(_) => return None,
-        })
-    }
-}

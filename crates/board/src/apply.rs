@@ -4,15 +4,19 @@
 //! It looks at nothing but the space, so that every reader of the log reaches the same state. An
 //! operation whose item is not there changes nothing.
 
+mod texts;
+
 use crate::{
+    add,
     application::{Application, Move},
     comment::Comment,
-    entry::{Entry, Version},
+    cv::CvKind,
+    entry::Entry,
     id::{ItemId, PersonId},
-    item::{Body, Item, Removal},
-    merge::{Merged, merge},
+    item::{Body, Item, Removal, Suggestion},
+    meeting::{Meeting, MeetingState, Said},
     objective::{Objective, ObjectiveState},
-    op::{Keep, Op, TextField},
+    op::Op,
     space::Space,
     step::Step,
     time::Timestamp,
@@ -20,7 +24,11 @@ use crate::{
 
 /// Carries out `op` by `by` at `at`. Returns the items it wrote.
 pub fn apply(space: &mut Space, by: PersonId, at: Timestamp, op: &Op) -> Vec<ItemId> {
-    if let Some(item) = new_item(by, at, op) {
+    if let Some(mut item) = new_item(by, at, op) {
+        if let Some(id) = join_meeting(space, by, at, &item) {
+            return vec![id];
+        }
+        number(space, &mut item);
         let id = item.id;
         space.items.entry(id).or_insert(item);
         return vec![id];
@@ -48,6 +56,7 @@ pub fn targets(op: &Op) -> &[ItemId] {
         Op::AddObjective(_) | Op::AddApplication(_) => &[],
         Op::AddStep(add) => std::slice::from_ref(&add.objective),
         Op::AddComment(add) => std::slice::from_ref(&add.on),
+        Op::Add(add) => add.body.parent().map_or(&[], std::slice::from_ref),
         Op::SeeComments { items } => items,
         Op::EditText { item, .. }
         | Op::ChooseVersion { item, .. }
@@ -57,9 +66,27 @@ pub fn targets(op: &Op) -> &[ItemId] {
         | Op::TickStep { item, .. }
         | Op::SetDue { item, .. }
         | Op::SetWho { item, .. }
-        | Op::PlaceStep { item, .. }
+        | Op::Place { item, .. }
         | Op::MoveApplication { item, .. }
         | Op::SetNextDay { item, .. }
+        | Op::AnswerSuggestion { item, .. }
+        | Op::Attach { item, .. }
+        | Op::SetReason { item, .. }
+        | Op::SetReview { item, .. }
+        | Op::Seal { item }
+        | Op::SetAim { item, .. }
+        | Op::SetDay { item, .. }
+        | Op::SetMode { item, .. }
+        | Op::SayWent { item, .. }
+        | Op::SetOutcome { item, .. }
+        | Op::SetReviews { item, .. }
+        | Op::SetMark { item, .. }
+        | Op::MoveMeeting { item, .. }
+        | Op::SetMeeting { item, .. }
+        | Op::SayMeeting { item, .. }
+        | Op::Sign { item }
+        | Op::EndPause { item }
+        | Op::Settle { item }
         | Op::Remove { item }
         | Op::Restore { item }
         | Op::Share { item }
@@ -69,10 +96,11 @@ pub fn targets(op: &Op) -> &[ItemId] {
 
 /// The item that an addition makes, and `None` for every other operation.
 fn new_item(by: PersonId, at: Timestamp, op: &Op) -> Option<Item> {
-    let (id, only_me, body) = match op.clone() {
+    let (id, only_me, suggested, body) = match op.clone() {
         Op::AddObjective(add) => (
             add.id,
             add.only_me,
+            add.suggested,
             Body::Objective(Objective {
                 title: Entry::new(add.title),
                 horizon: add.horizon,
@@ -86,6 +114,7 @@ fn new_item(by: PersonId, at: Timestamp, op: &Op) -> Option<Item> {
         Op::AddStep(add) => (
             add.id,
             add.only_me,
+            add.suggested,
             Body::Step(Step {
                 objective: add.objective,
                 title: Entry::new(add.title),
@@ -98,6 +127,7 @@ fn new_item(by: PersonId, at: Timestamp, op: &Op) -> Option<Item> {
         Op::AddApplication(add) => (
             add.id,
             add.only_me,
+            add.suggested,
             Body::Application(Application {
                 employer: Entry::new(add.employer),
                 job: Entry::new(add.job),
@@ -110,44 +140,134 @@ fn new_item(by: PersonId, at: Timestamp, op: &Op) -> Option<Item> {
                 notes: Entry::default(),
                 next: Entry::default(),
                 next_on: None,
+                cv: None,
+                letter: None,
+                reason: None,
+                learnt: Entry::default(),
             }),
         ),
         Op::AddComment(add) => (
             add.id,
             add.only_me,
+            false,
             Body::Comment(Comment {
                 on: add.on,
                 text: Entry::new(add.text),
                 edited: false,
                 seen: None,
+                asks: add.asks,
+                settled: None,
             }),
         ),
+        Op::Add(add) => {
+            let mut body = add.body;
+            add::stamp(&mut body, by, at);
+            (add.id, add.only_me, false, body)
+        }
         _ => return None,
     };
-    Some(Item { id, by, at, changed: at, removed: None, only_me, body })
+    let suggestion = suggested.then_some(Suggestion::Open);
+    Some(Item { id, by, at, changed: at, removed: None, only_me, suggestion, body })
+}
+
+/// Two people who note the same meeting, or one that was planned, have one meeting (T05).
+fn join_meeting(space: &mut Space, by: PersonId, at: Timestamp, new: &Item) -> Option<ItemId> {
+    let noted = new.as_meeting().filter(|meeting| meeting.state == MeetingState::Held)?;
+    let known = space.items.values_mut().find(|item| {
+        item.removed.is_none()
+            && item.as_meeting().is_some_and(|known| {
+                known.on == noted.on && (known.is_ahead() || known.state == MeetingState::Held)
+            })
+    })?;
+    known.changed = at;
+    if let Body::Meeting(meeting) = &mut known.body {
+        hold(meeting, by, noted.minutes);
+    }
+    Some(known.id)
+}
+
+/// Notes that a meeting took place.
+fn hold(meeting: &mut Meeting, by: PersonId, minutes: Option<u16>) {
+    meeting.state = MeetingState::Held;
+    meeting.minutes = minutes.or(meeting.minutes);
+    if !meeting.logged.contains(&by) {
+        meeting.logged.push(by);
+    }
+}
+
+/// Numbers are given once: two devices that both made "CV 3" get 3 and 4 (M16).
+fn number(space: &Space, new: &mut Item) {
+    let Body::CvVersion(cv) = &mut new.body else { return };
+    let taken = space.items.values().filter_map(Item::as_cv_version);
+    let taken: Vec<u32> =
+        taken.filter(|other| other.kind == cv.kind).map(|other| other.number).collect();
+    if taken.contains(&cv.number) {
+        cv.number = taken.iter().max().map_or(1, |highest| highest + 1);
+    }
 }
 
 /// What `op` does to one item.
 fn change(item: &mut Item, by: PersonId, at: Timestamp, op: &Op) {
     match op {
-        Op::EditText { field, base, text, .. } => edit_text(item, by, at, field, base, text),
+        Op::EditText { field, base, text, .. } => texts::edit(item, by, at, field, base, text),
         Op::ChooseVersion { field, waiting, keep, .. } => {
             if let Some(entry) = item.entry_mut(field) {
-                choose_version(entry, field, *waiting, keep);
+                texts::choose(entry, field, *waiting, keep);
             }
         }
         Op::Remove { .. } => item.removed = Some(Removal { by, at }),
         Op::Restore { .. } => item.removed = None,
-        _ => match &mut item.body {
-            Body::Objective(objective) => change_objective(objective, at, op),
-            Body::Step(step) => change_step(step, at, op),
-            Body::Application(application) => change_application(application, by, at, op),
-            Body::Comment(comment) => {
-                if matches!(op, Op::SeeComments { .. }) {
-                    comment.seen.get_or_insert(at);
-                }
+        Op::AnswerSuggestion { accept, .. } => {
+            item.suggestion = (!accept).then_some(Suggestion::Declined);
+        }
+        _ => change_body(&mut item.body, by, at, op),
+    }
+}
+
+/// What `op` does to what the item is.
+fn change_body(body: &mut Body, by: PersonId, at: Timestamp, op: &Op) {
+    match (body, op) {
+        (Body::Objective(objective), op) => change_objective(objective, at, op),
+        (Body::Step(step), op) => change_step(step, at, op),
+        (Body::Application(application), op) => change_application(application, by, at, op),
+        (Body::Meeting(meeting), op) => change_meeting(meeting, by, op),
+        (Body::Comment(comment), Op::SeeComments { .. }) => {
+            comment.seen.get_or_insert(at);
+        }
+        (Body::Comment(comment), Op::Settle { .. }) => {
+            comment.settled.get_or_insert(at);
+        }
+        (Body::CvVersion(cv), Op::SetReview { review, .. }) => cv.review.clone_from(review),
+        (Body::CvVersion(cv), Op::SetAim { sector, .. }) => cv.sector.clone_from(sector),
+        (Body::CvVersion(cv), Op::Seal { .. }) => {
+            cv.sealed.get_or_insert(at);
+        }
+        (Body::CvEntry(entry), Op::Place { order, .. }) => entry.order = order.clone(),
+        (Body::Referral(referral), Op::SetDay { on, .. }) => referral.on = *on,
+        (Body::Referral(referral), Op::SetMode { mode, .. }) => referral.mode = Some(mode.clone()),
+        (Body::Referral(referral), Op::SayWent { went, .. }) => referral.went.clone_from(went),
+        (Body::Referral(referral), Op::SetOutcome { outcome, .. }) => {
+            referral.outcome.clone_from(outcome);
+        }
+        (Body::Referral(referral), Op::SetReviews { days, .. }) => {
+            referral.reviews.clone_from(days);
+        }
+        (Body::CodeMark(code), Op::SetMark { mark, .. }) => code.mark = mark.clone(),
+        (Body::Contact(contact), Op::SetDay { on, .. }) => contact.last = *on,
+        (Body::KeyDate(date), Op::SetDay { on: Some(on), .. }) => date.on = *on,
+        (Body::Agreement(agreement), Op::Sign { .. }) => {
+            if agreement.signed.iter().all(|signature| signature.by != by) {
+                agreement.signed.push(crate::agreement::Signature { by, at });
             }
-        },
+        }
+        (Body::Pause(pause), Op::EndPause { .. }) => {
+            pause.ended.get_or_insert(at);
+        }
+        (Body::Project(project), Op::SetAim { sector, occupation, .. }) => {
+            project.sector.clone_from(sector);
+            project.occupation.clone_from(occupation);
+        }
+        _ => {}
     }
 }
 
@@ -172,7 +292,7 @@ fn change_step(step: &mut Step, at: Timestamp, op: &Op) {
         }
         Op::SetDue { due, .. } => step.due = *due,
         Op::SetWho { who, .. } => step.who = who.clone(),
-        Op::PlaceStep { order, .. } => step.order = order.clone(),
+        Op::Place { order, .. } => step.order = order.clone(),
         _ => {}
     }
 }
@@ -184,60 +304,29 @@ fn change_application(application: &mut Application, by: PersonId, at: Timestamp
             application.moves.push(Move { to: to.clone(), at, by });
         }
         Op::SetNextDay { on, .. } => application.next_on = *on,
+        Op::Attach { kind: CvKind::Letter, version, .. } => application.letter = *version,
+        Op::Attach { version, .. } => application.cv = *version,
+        Op::SetReason { reason, .. } => application.reason.clone_from(reason),
         _ => {}
     }
 }
 
-fn edit_text(
-    item: &mut Item,
-    by: PersonId,
-    at: Timestamp,
-    field: &TextField,
-    base: &str,
-    text: &str,
-) {
-    let maker = item.by;
-    let Some(entry) = item.entry_mut(field) else { return };
-    // Somebody whose version is waiting goes on writing it: still one waiting version.
-    if entry.text != base
-        && let Some(own) = entry.others.iter_mut().find(|own| own.by == by && own.text == base)
-    {
-        text.clone_into(&mut own.text);
-        return;
-    }
-    let author = entry.by.unwrap_or(maker);
-    match merge(base, &entry.text, text) {
-        Merged::Clean(merged) => entry.text = merged,
-        Merged::Clash => {
-            let lost = std::mem::replace(&mut entry.text, text.to_owned());
-            // Two clashes in one millisecond still need two names.
-            let named = entry.others.last().map_or(at, |last| at.max(Timestamp(last.at.0 + 1)));
-            entry.others.push(Version { text: lost, by: author, at: named });
+fn change_meeting(meeting: &mut Meeting, by: PersonId, op: &Op) {
+    match op {
+        Op::MoveMeeting { on, time, how, .. } => {
+            meeting.on = *on;
+            meeting.time = *time;
+            meeting.how = how.clone();
+            meeting.state = MeetingState::Proposed;
+            meeting.moved_by = Some(by);
+            meeting.said = None;
         }
-    }
-    if entry.text == text {
-        entry.by = (by != maker).then_some(by);
-    }
-    if let Body::Comment(comment) = &mut item.body {
-        comment.edited = true;
-    }
-}
-
-fn choose_version(entry: &mut Entry, field: &TextField, waiting: Timestamp, keep: &Keep) {
-    let Some(place) = entry.others.iter().position(|version| version.at == waiting) else {
-        return; // The other person settled it first.
-    };
-    let version = entry.others.remove(place);
-    match keep {
-        Keep::Shown | Keep::Other(_) => {}
-        Keep::Waiting => {
-            entry.text = version.text;
-            entry.by = Some(version.by);
+        Op::SetMeeting { state: MeetingState::Held, minutes, .. } => hold(meeting, by, *minutes),
+        Op::SetMeeting { state, .. } => meeting.state = state.clone(),
+        Op::SayMeeting { word, .. } => {
+            meeting.said = word.clone().map(|word| Said { by, word });
         }
-        Keep::Both => {
-            let gap = if field.is_long() { "\n\n" } else { " / " };
-            entry.text = [version.text.as_str(), entry.text.as_str()].join(gap);
-        }
+        _ => {}
     }
 }
 

@@ -5,21 +5,34 @@
 //! no rule is written twice.
 
 pub mod actor;
+pub mod add;
+pub mod agreement;
 pub mod application;
 pub mod apply;
 pub mod check;
+pub mod code_mark;
 pub mod comment;
+pub mod contact;
+pub mod cv;
 pub mod entry;
 pub mod event;
 pub mod id;
 pub mod item;
+pub mod key_date;
+pub mod meeting;
 pub mod merge;
+pub mod note;
 pub mod objective;
 pub mod op;
 pub mod order;
+pub mod pause;
 pub mod permit;
+pub mod project;
 pub mod protocol;
+pub mod pulse;
+pub mod referral;
 pub mod reject;
+pub mod slug;
 pub mod space;
 pub mod step;
 pub mod sync;

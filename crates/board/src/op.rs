@@ -4,10 +4,16 @@
 //! written by an older app is still understood (design.md §4, Schema).
 
 use crate::{
-    application::Stage,
+    application::{EndReason, Stage},
+    code_mark::Mark,
+    cv::{CvKind, Review},
     id::ItemId,
+    item::Body,
+    meeting::{DayTime, MeetingHow, MeetingState, MeetingWord},
     objective::{Horizon, ObjectiveState, Theme},
     order::Order,
+    referral::{ReferralMode, ReferralOutcome, Went},
+    slug::Slug,
     step::Who,
     text::{self, LINE_MAX, TEXT_MAX, TextError},
     time::Timestamp,
@@ -19,26 +25,32 @@ use serde::{Deserialize, Serialize};
 wire_enum! {
     /// The texts of items that people write together.
     TextField {
-        /// Title of an objective or a step.
+        /// Title of an objective, a step, a CV and most other items.
         Title = "title",
-        /// Notes of an objective or an application.
+        /// Longer words about an item.
         Notes = "notes",
-        /// Words of a comment.
+        /// Words of a comment or a note.
         Body = "body",
         /// Employer of an application.
         Employer = "employer",
         /// Job title of an application.
         Job = "job",
-        /// Link of an application.
+        /// Web page of an application or a service.
         Link = "link",
-        /// Source of an application.
+        /// How the mentee heard of a job, or knows somebody.
         Source = "source",
-        /// Contact of an application.
+        /// Whom to talk to, and how to reach them.
         Contact = "contact",
-        /// Place of an application.
+        /// Where something is.
         Place = "place",
-        /// Next action of an application.
+        /// What to do next.
         Next = "next",
+        /// What the mentee learnt from an application.
+        Learnt = "learnt",
+        /// The name at the top of a CV.
+        Name = "name",
+        /// When, in the person's own words.
+        Period = "period",
     }
 }
 
@@ -52,7 +64,7 @@ impl TextField {
     /// Whether the field holds several lines.
     #[must_use]
     pub fn is_long(&self) -> bool {
-        matches!(self, Self::Notes | Self::Body)
+        matches!(self, Self::Notes | Self::Body | Self::Learnt)
     }
 
     /// Cleans what was typed into this field.
@@ -63,14 +75,18 @@ impl TextField {
         match self {
             Self::Title | Self::Employer | Self::Job => text::parse_title(typed),
             Self::Link => text::parse_link(typed),
-            Self::Notes => text::parse_text(typed),
+            Self::Notes | Self::Learnt => text::parse_text(typed),
             Self::Body => match text::parse_text(typed)? {
                 body if body.is_empty() => Err(TextError::Empty),
                 body => Ok(body),
             },
-            Self::Source | Self::Contact | Self::Place | Self::Next | Self::Other(_) => {
-                text::parse_line(typed)
-            }
+            Self::Source
+            | Self::Contact
+            | Self::Place
+            | Self::Next
+            | Self::Name
+            | Self::Period
+            | Self::Other(_) => text::parse_line(typed),
         }
     }
 }
@@ -167,9 +183,9 @@ pub enum Op {
         /// Who.
         who: Who,
     },
-    /// Move a step among the steps of its objective.
-    PlaceStep {
-        /// The step.
+    /// Move a step among the steps of its objective, or an entry within its part of a CV.
+    Place {
+        /// The step or entry.
         item: ItemId,
         /// Its new place.
         order: Order,
@@ -187,6 +203,140 @@ pub enum Op {
         item: ItemId,
         /// The day; nothing takes it away.
         on: Option<NaiveDate>,
+    },
+    /// Add an item of any kind that has no operation of its own above.
+    Add(AddItem),
+    /// Take or decline an idea of the mentor (T03).
+    AnswerSuggestion {
+        /// The idea.
+        item: ItemId,
+        /// Make it part of the plan?
+        accept: bool,
+    },
+    /// Say which CV version or letter goes with an application (M17).
+    Attach {
+        /// The application.
+        item: ItemId,
+        /// CV or letter.
+        kind: CvKind,
+        /// The version; nothing takes it away.
+        version: Option<ItemId>,
+    },
+    /// Say why an application ended (M15).
+    SetReason {
+        /// The application.
+        item: ItemId,
+        /// Why; nothing takes it away.
+        reason: Option<EndReason>,
+    },
+    /// Say how far the reading of a CV is (M18).
+    SetReview {
+        /// The CV version.
+        item: ItemId,
+        /// How far; nothing takes the request back.
+        review: Option<Review>,
+    },
+    /// From now on a version does not change: it was sent (M17). A consequence, never a request.
+    Seal {
+        /// The CV version.
+        item: ItemId,
+    },
+    /// Choose sector and occupation of a CV or of the career aim.
+    SetAim {
+        /// The CV version or the aim.
+        item: ItemId,
+        /// The sector; nothing means "I do not know yet".
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sector: Option<Slug>,
+        /// The occupation.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        occupation: Option<Slug>,
+    },
+    /// Say on which day: of a referral, a last talk with a contact, a key date.
+    SetDay {
+        /// The item.
+        item: ItemId,
+        /// The day; nothing takes it away where the item can do without.
+        on: Option<NaiveDate>,
+    },
+    /// Say how the mentor referred (T09).
+    SetMode {
+        /// The referral.
+        item: ItemId,
+        /// How.
+        mode: ReferralMode,
+    },
+    /// "I went", "I could not go", "I did not dare" (M20).
+    SayWent {
+        /// The referral.
+        item: ItemId,
+        /// What the mentee says; nothing takes it back.
+        went: Option<Went>,
+    },
+    /// Say what came of a referral (M21).
+    SetOutcome {
+        /// The referral.
+        item: ItemId,
+        /// What came of it; nothing takes it back.
+        outcome: Option<ReferralOutcome>,
+    },
+    /// Set the days on which a PIIS is looked at again.
+    SetReviews {
+        /// The referral.
+        item: ItemId,
+        /// The days, in order.
+        days: Vec<NaiveDate>,
+    },
+    /// Mark a sector code (M22).
+    SetMark {
+        /// The mark.
+        item: ItemId,
+        /// What the mentee says now.
+        mark: Mark,
+    },
+    /// Propose another day for a meeting (M25).
+    MoveMeeting {
+        /// The meeting.
+        item: ItemId,
+        /// The day.
+        on: NaiveDate,
+        /// The time.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        time: Option<DayTime>,
+        /// How.
+        how: MeetingHow,
+    },
+    /// Say where a meeting stands: agreed, held, missed … (M25, M26).
+    SetMeeting {
+        /// The meeting.
+        item: ItemId,
+        /// Where it stands.
+        state: MeetingState,
+        /// How long it took, in minutes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        minutes: Option<u16>,
+    },
+    /// "I will be late", "I can't come" (M25).
+    SayMeeting {
+        /// The meeting.
+        item: ItemId,
+        /// What; nothing takes it back.
+        word: Option<MeetingWord>,
+    },
+    /// Put one's name under the agreement (A14).
+    Sign {
+        /// The agreement.
+        item: ItemId,
+    },
+    /// End a break before its last day (M29).
+    EndPause {
+        /// The break.
+        item: ItemId,
+    },
+    /// A question needs no answer any more.
+    Settle {
+        /// The question.
+        item: ItemId,
     },
     /// "I have read these comments."
     SeeComments {
@@ -235,6 +385,9 @@ pub struct AddObjective {
     /// Keep it to oneself?
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub only_me: bool,
+    /// An idea of the mentor, for the mentee to take or decline (T03).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub suggested: bool,
 }
 
 /// See [`Op::AddStep`].
@@ -258,6 +411,9 @@ pub struct AddStep {
     /// Keep it to oneself, even under a shared objective?
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub only_me: bool,
+    /// An idea of the mentor, for the mentee to take or decline (T03).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub suggested: bool,
 }
 
 /// See [`Op::AddApplication`].
@@ -289,6 +445,9 @@ pub struct AddApplication {
     /// Keep it to oneself?
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub only_me: bool,
+    /// An idea of the mentor, for the mentee to take or decline (T03).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub suggested: bool,
 }
 
 impl AddApplication {
@@ -313,4 +472,43 @@ pub struct AddComment {
     /// Keep it to oneself?
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub only_me: bool,
+    /// It asks something and waits for an answer.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asks: bool,
+}
+
+/// See [`Op::Add`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AddItem {
+    /// Made by the app.
+    pub id: ItemId,
+    /// Keep it to oneself?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub only_me: bool,
+    /// What it is at first. What only time can bring (signatures, answers) must be empty.
+    pub body: Body,
+}
+
+impl Op {
+    /// Whether it follows from another operation, so that the device that sent that one has no
+    /// copy of it.
+    #[must_use]
+    pub fn is_consequence(&self) -> bool {
+        matches!(self, Self::Seal { .. })
+    }
+
+    /// The item that an addition makes.
+    #[must_use]
+    pub fn added(&self) -> Option<ItemId> {
+        match self {
+            Self::AddObjective(add) => Some(add.id),
+            Self::AddStep(add) => Some(add.id),
+            Self::AddApplication(add) => Some(add.id),
+            Self::AddComment(add) => Some(add.id),
+            Self::Add(add) => Some(add.id),
+            _ => None,
+        }
+    }
 }

@@ -37,6 +37,9 @@ pub enum Reject {
     /// A value that this version does not know.
     #[error("unknown value")]
     UnknownValue,
+    /// This version of a CV was sent; a copy of it can be changed (M17).
+    #[error("the version was sent and does not change")]
+    Sealed,
     /// The board holds as much as it can.
     #[error("the board is full")]
     Full,

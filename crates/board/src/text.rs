@@ -29,6 +29,12 @@ pub enum TextError {
     /// The address of a page does not start with http:// or https://.
     #[error("the text is not the address of a web page")]
     NotALink,
+    /// A national number (T16).
+    #[error("the text holds a national number")]
+    NationalNumber,
+    /// The number of a payment card (T16).
+    #[error("the text holds the number of a payment card")]
+    CardNumber,
 }
 
 /// Cleans a one-line text: inner white space becomes one space, ends are trimmed. May be empty.

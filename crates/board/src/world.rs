@@ -4,6 +4,7 @@ use crate::{
     actor::Actor,
     apply::{apply, targets},
     check::check,
+    cv::CvKind,
     event::{Change, Event},
     id::ItemId,
     item::{Body, Item},
@@ -77,15 +78,63 @@ impl World {
             Op::Unshare { item } => Ok(self.carry(actor, at, *item, Side::Shared)),
             _ => {
                 let side = self.side_of(op);
-                let written = apply(self.space_mut(side), actor.person, at, op);
-                let event = self.log(side, actor, at, Change::Op(op.clone()));
-                Ok(Commit {
-                    events: vec![(side, event)],
-                    written: written.into_iter().map(|id| (side, id)).collect(),
-                    gone: Vec::new(),
-                })
+                let mut commit = Commit { events: vec![], written: vec![], gone: vec![] };
+                self.carry_out(actor, at, side, op.clone(), &mut commit);
+                for (side, item) in self.to_seal(op) {
+                    self.carry_out(actor, at, side, Op::Seal { item }, &mut commit);
+                }
+                Ok(commit)
             }
         }
+    }
+
+    fn carry_out(
+        &mut self,
+        actor: &Actor,
+        at: Timestamp,
+        side: Side,
+        op: Op,
+        commit: &mut Commit,
+    ) {
+        let written = apply(self.space_mut(side), actor.person, at, &op);
+        commit.written.extend(written.into_iter().map(|id| (side, id)));
+        commit.events.push((side, self.log(side, actor, at, Change::Op(op))));
+    }
+
+    /// What an operation that was carried out sends to an employer: it does not change any more.
+    fn to_seal(&self, op: &Op) -> Vec<(Side, ItemId)> {
+        let (Op::MoveApplication { item, .. } | Op::Attach { item, .. }) = op else {
+            return Vec::new();
+        };
+        let application = self.find(*item).and_then(|(_, item)| item.as_application());
+        let Some(application) = application.filter(|it| it.stage.is_sent()) else {
+            return Vec::new();
+        };
+        let versions = [application.cv, application.letter].into_iter().flatten();
+        versions
+            .filter_map(|id| {
+                let (side, item) = self.find(id)?;
+                item.as_cv_version()?.sealed.is_none().then_some((side, id))
+            })
+            .collect()
+    }
+
+    /// Whether an item is a version of a CV that was sent, or an entry of one.
+    #[must_use]
+    pub fn is_sealed(&self, item: &Item) -> bool {
+        let version = match &item.body {
+            Body::CvEntry(entry) => self.find(entry.cv).and_then(|(_, item)| item.as_cv_version()),
+            _ => item.as_cv_version(),
+        };
+        version.is_some_and(|version| version.sealed.is_some())
+    }
+
+    /// The number that the next version of this kind gets on this board.
+    #[must_use]
+    pub fn next_number(&self, kind: &CvKind) -> u32 {
+        let versions = self.items().filter_map(|(_, item)| item.as_cv_version());
+        let own = versions.filter(|version| version.kind == *kind);
+        own.map(|version| version.number).max().map_or(1, |highest| highest + 1)
     }
 
     /// Where an operation takes effect: with its item, wherever that lies by now.
@@ -95,6 +144,7 @@ impl World {
             Op::AddApplication(add) => add.only_me,
             Op::AddStep(add) => add.only_me,
             Op::AddComment(add) => add.only_me,
+            Op::Add(add) => add.only_me,
             _ => false,
         };
         if only_me {
@@ -158,30 +208,39 @@ impl World {
         Event { rev: space.rev, at, by: actor.person, change }
     }
 
-    /// The steps of an objective that were not removed, in their order.
+    /// The steps of an objective that are part of the plan, in their order.
     #[must_use]
     pub fn steps(&self, objective: ItemId) -> Vec<(Side, &Item)> {
-        let mut steps = self
-            .items()
-            .filter(|(_, item)| item.removed.is_none() && item.parent() == Some(objective))
-            .filter(|(_, item)| matches!(item.body, Body::Step(_)))
-            .collect::<Vec<_>>();
-        steps.sort_by(|(_, a), (_, b)| {
-            let order = |item: &Item| item.as_step().map(|step| step.order.clone());
-            (order(a), a.id).cmp(&(order(b), b.id))
-        });
-        steps
+        self.children(objective, |item| Some(item.as_step()?.order.clone()))
+    }
+
+    /// The entries of a CV, part by part, in their order.
+    #[must_use]
+    pub fn cv_entries(&self, cv: ItemId) -> Vec<(Side, &Item)> {
+        self.children(cv, |item| {
+            let entry = item.as_cv_entry()?;
+            Some((entry.section.clone(), entry.order.clone()))
+        })
     }
 
     /// The comments on an item that were not removed, oldest first.
     #[must_use]
     pub fn comments(&self, on: ItemId) -> Vec<(Side, &Item)> {
-        let mut comments = self
+        self.children(on, |item| item.as_comment().map(|_| item.at))
+    }
+
+    /// What belongs to an item and counts, in the order of a key; no key, not among them.
+    fn children<Key: Ord>(
+        &self,
+        parent: ItemId,
+        key: impl Fn(&Item) -> Option<Key>,
+    ) -> Vec<(Side, &Item)> {
+        let mut children = self
             .items()
-            .filter(|(_, item)| item.removed.is_none() && item.parent() == Some(on))
-            .filter(|(_, item)| matches!(item.body, Body::Comment(_)))
+            .filter(|(_, item)| item.is_live() && item.parent() == Some(parent))
+            .filter_map(|(side, item)| Some((key(item)?, side, item)))
             .collect::<Vec<_>>();
-        comments.sort_by_key(|(_, comment)| (comment.at, comment.id));
-        comments
+        children.sort_by(|(a, _, one), (b, _, other)| (a, one.id).cmp(&(b, other.id)));
+        children.into_iter().map(|(_, side, item)| (side, item)).collect()
     }
 }

@@ -29,12 +29,14 @@ pub struct Language {
     pub texts: BTreeMap<String, Text>,
 }
 
-/// Reads one file; every problem is told, not the first one alone.
-pub fn parse(tag: &str, source: &str) -> Result<Language, Vec<String>> {
-    let table: Table = source.parse().map_err(|error| vec![format!("{tag}.toml: {error}")])?;
+/// Reads the files of one language; every problem is told, not the first one alone.
+pub fn parse(tag: &str, sources: &[String]) -> Result<Language, Vec<String>> {
     let mut language = Language { tag: tag.to_owned(), texts: BTreeMap::new() };
     let mut problems = Vec::new();
-    walk(&mut language, &mut problems, "", &table);
+    for source in sources {
+        let table: Table = source.parse().map_err(|error| vec![format!("{tag}.toml: {error}")])?;
+        walk(&mut language, &mut problems, "", &table);
+    }
     if problems.is_empty() { Ok(language) } else { Err(problems) }
 }
 
@@ -57,6 +59,9 @@ fn walk(language: &mut Language, problems: &mut Vec<String>, prefix: &str, table
             }
         };
         check_words(&language.tag, &key, &text, problems);
+        if language.texts.contains_key(&key) {
+            problems.push(format!("{}: {key} stands in two files", language.tag));
+        }
         language.texts.insert(key, text);
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     paths::Path,
     state::board::BoardState,
 };
-use board::{id::ItemId, permit::may_add};
+use board::{id::ItemId, item::Kind, permit::may_add};
 use leptos::prelude::*;
 use words::Key;
 
@@ -67,7 +67,7 @@ fn Group(
 #[component]
 fn Empty() -> impl IntoView {
     let board = BoardState::expect();
-    if !may_add(&board.actor()) {
+    if !may_add(&board.actor(), &Kind::Application) {
         let title = Signal::derive(move || {
             tf(Key::ApplicationEmptyMentor, &[("name", &board.other_name())])
         });
@@ -91,7 +91,7 @@ fn group(board: BoardState, over: bool) -> Vec<ItemId> {
     board.view().with(|world| {
         let mut found = world
             .items()
-            .filter(|(_, item)| item.removed.is_none())
+            .filter(|(_, item)| item.is_live())
             .filter(|(_, item)| {
                 item.as_application().is_some_and(|application| application.stage.is_end() == over)
             })

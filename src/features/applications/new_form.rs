@@ -132,6 +132,7 @@ impl NewApplication {
             link: read(self.link, TextField::Link),
             stage: Stage::from_word(&self.stage.get_untracked()),
             only_me: self.readers.with_untracked(|readers| readers == ONLY_ME),
+            suggested: false,
         };
         let refused =
             if texts.is_empty() { board.act(Op::AddApplication(add.clone())).err() } else { None };

@@ -54,7 +54,7 @@ pub(super) fn Compose(
             TextField::Body.parse(&value.get_untracked()).map_err(Problem::Text).and_then(|text| {
                 let id = board.new_id();
                 // Under a private item the comment follows its item when that is shared.
-                let add = AddComment { id, on, text, only_me: only_me.get_untracked() };
+                let add = AddComment { id, on, text, only_me: only_me.get_untracked(), asks: false };
                 board.act(Op::AddComment(add)).map_err(Problem::Reject)
             });
         match sent {

@@ -210,7 +210,9 @@ fn name(field: DuoField, typed: RwSignal<String>, faults: &mut Vec<(DuoField, Fa
     match typed.with(|typed| parse_title(typed)) {
         Ok(name) if name.chars().count() <= NAME_MAX => return name,
         Ok(_) | Err(TextError::TooLong { .. }) => faults.push((field, Fault::TooLong)),
-        Err(TextError::Unstorable) => faults.push((field, Fault::Unstorable)),
+        Err(TextError::Unstorable | TextError::NationalNumber | TextError::CardNumber) => {
+            faults.push((field, Fault::Unstorable));
+        }
         Err(TextError::Empty | TextError::NotALink) => faults.push((field, Fault::Empty)),
     }
     String::new()

@@ -15,6 +15,8 @@ pub fn text_error(error: TextError, label: &str) -> String {
         }
         TextError::Unstorable => tf(Key::ErrorUnreadable, &[("field", label)]),
         TextError::NotALink => tf(Key::ErrorLink, &[("field", label)]),
+        TextError::NationalNumber => tf(Key::ErrorNationalNumber, &[("field", label)]),
+        TextError::CardNumber => tf(Key::ErrorCardNumber, &[("field", label)]),
     }
 }
 
@@ -27,6 +29,7 @@ pub fn reject_text(reject: &Reject) -> String {
         Reject::Removed => Key::RejectRemoved,
         Reject::TooLate => Key::RejectTooLate,
         Reject::Exists => Key::RejectExists,
+        Reject::Sealed => Key::RejectSealed,
         Reject::Full => Key::RejectFull,
         Reject::Text { .. } => Key::RejectText,
         Reject::WrongKind | Reject::UnknownValue => Key::RejectUnknown,

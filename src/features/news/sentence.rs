@@ -40,7 +40,7 @@ pub(super) fn of(board: BoardState, event: &Event) -> Option<String> {
         Op::TickStep { done: false, .. }
         | Op::SetDue { .. }
         | Op::SetWho { .. }
-        | Op::PlaceStep { .. } => said(Key::RemoteStepChanged),
+        | Op::Place { .. } => said(Key::RemoteStepChanged),
         Op::SetHorizon { .. } | Op::SetTheme { .. } | Op::SetState { .. } => {
             said(Key::RemoteObjectiveChanged)
         }
@@ -50,7 +50,23 @@ pub(super) fn of(board: BoardState, event: &Event) -> Option<String> {
         Op::Restore { .. } | Op::Share { .. } | Op::Unshare { .. } => {
             Some(tnf(Key::RemoteChanges, 1, &[("name", &name)]))
         }
-        Op::SeeComments { .. } => None,
+        Op::Add(_) | Op::AnswerSuggestion { .. } | Op::MoveMeeting { .. } => {
+            Some(tnf(Key::RemoteChanges, 1, &[("name", &name)]))
+        }
+        Op::SetMeeting { .. } | Op::SayMeeting { .. } | Op::Sign { .. } | Op::EndPause { .. } => {
+            Some(tnf(Key::RemoteChanges, 1, &[("name", &name)]))
+        }
+        Op::Attach { .. } | Op::SetReason { .. } => said(Key::RemoteApplicationChanged),
+        Op::SetReview { .. }
+        | Op::SetAim { .. }
+        | Op::SetDay { .. }
+        | Op::SetMode { .. }
+        | Op::SayWent { .. }
+        | Op::SetOutcome { .. }
+        | Op::SetReviews { .. }
+        | Op::SetMark { .. }
+        | Op::Settle { .. } => Some(tnf(Key::RemoteChanges, 1, &[("name", &name)])),
+        Op::SeeComments { .. } | Op::Seal { .. } => None,
     }
 }
 
@@ -58,10 +74,10 @@ pub(super) fn of(board: BoardState, event: &Event) -> Option<String> {
 fn changed(board: BoardState, item: ItemId) -> Option<Key> {
     board.view().with_untracked(|world| {
         world.find(item).map(|(_, item)| match item.body {
-            Body::Objective(_) => Key::RemoteObjectiveChanged,
             Body::Step(_) => Key::RemoteStepChanged,
             Body::Application(_) => Key::RemoteApplicationChanged,
             Body::Comment(_) => Key::RemoteCommentChanged,
+            _ => Key::RemoteObjectiveChanged,
         })
     })
 }

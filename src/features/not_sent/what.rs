@@ -62,7 +62,7 @@ mod tests {
     fn every_typed_word_is_there() {
         let id = ItemId(Uuid::from_u128(1));
         let text = "Bonjour\nà tous".to_owned();
-        let add = AddComment { id, on: id, text: text.clone(), only_me: false };
+        let add = AddComment { id, on: id, text: text.clone(), only_me: false, asks: false };
         let words = vec![Written { label: Key::CommentLabel, text }];
         assert_eq!(written(&Op::AddComment(add)), words);
         assert!(written(&Op::Remove { item: id }).is_empty());

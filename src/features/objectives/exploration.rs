@@ -25,6 +25,7 @@ pub fn start_exploring(board: BoardState) -> Result<ItemId, Reject> {
         theme: Some(Theme::Job),
         notes: String::new(),
         only_me: false,
+        suggested: false,
     }))?;
     let mut last = None;
     for key in [Key::ExplorationInterests, Key::ExplorationPeople, Key::ExplorationVisit] {
@@ -38,6 +39,7 @@ pub fn start_exploring(board: BoardState) -> Result<ItemId, Reject> {
             who: Who::Mentee,
             order,
             only_me: false,
+            suggested: false,
         }))?;
     }
     Ok(objective)

@@ -95,6 +95,7 @@ impl Draft {
                 theme: theme_from(&self.theme.get_untracked()),
                 notes,
                 only_me: self.seen_by.with_untracked(|seen_by| seen_by == ONLY_ME),
+                suggested: false,
             }),
             (title, notes) => Err(title.err().into_iter().chain(notes.err()).collect()),
         }

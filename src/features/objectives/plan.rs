@@ -119,7 +119,7 @@ fn shelf(board: BoardState, fits: impl Fn(&Shelf) -> bool) -> Vec<ItemId> {
     board.view().with(|world| {
         let mut found = world
             .items()
-            .filter(|(_, item)| item.removed.is_none())
+            .filter(|(_, item)| item.is_live())
             .filter(|(_, item)| {
                 item.as_objective().is_some_and(|objective| {
                     fits(&match (&objective.state, &objective.horizon) {

@@ -46,8 +46,8 @@ fn page_of(world: &World, id: ItemId) -> Option<ItemId> {
     let there = |id| world.find(id).map(|(_, item)| item).filter(|item| item.removed.is_none());
     let item = there(id)?;
     match &item.body {
-        Body::Objective(_) | Body::Application(_) => Some(item.id),
-        Body::Step(step) => there(step.objective).map(|objective| objective.id),
         Body::Comment(_) => None,
+        // A step or an entry of a CV stands on the page of what it belongs to.
+        _ => item.parent().map_or(Some(item.id), |parent| there(parent).map(|parent| parent.id)),
     }
 }

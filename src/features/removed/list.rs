@@ -2,7 +2,7 @@
 
 use board::{
     id::ItemId,
-    item::{Body, Item, UNDO_DAYS},
+    item::{Item, UNDO_DAYS},
     permit::{Action, may},
     time::Timestamp,
 };
@@ -18,6 +18,7 @@ use crate::{
     },
     features::{
         live_text::errors::reject_text,
+        kind_name::kind_name,
         removed::{item_name, restore},
         rows::RowFocus,
     },
@@ -72,12 +73,8 @@ fn Row(id: ItemId, focus: RowFocus) -> impl IntoView {
     let removed_at =
         move || found.with(|found| found.as_ref()?.1.removed.map(|removal| removal.at));
     let kind = Signal::derive(move || {
-        found.with(|found| match found.as_ref().map(|(_, item)| &item.body) {
-            Some(Body::Step(_)) => t(Key::StepLabel),
-            Some(Body::Application(_)) => t(Key::ApplicationAddShort),
-            Some(Body::Comment(_)) => t(Key::RemovedComment),
-            Some(Body::Objective(_)) | None => t(Key::ObjectiveAddShort),
-        })
+        let kind = found.with(|found| found.as_ref().map(|(_, item)| item.body.kind()));
+        kind.map(|kind| kind_name(&kind)).unwrap_or_default()
     });
     let when = move || {
         let at = removed_at()?;

@@ -90,6 +90,7 @@ pub fn AddStepForm(
             order: last_place(board, objective),
             only_me: is_shared.get_untracked()
                 && seen_by.with_untracked(|seen_by| seen_by == ONLY_ME),
+            suggested: false,
         };
         match board.act(Op::AddStep(step)) {
             Ok(()) => {

@@ -170,7 +170,7 @@ fn place(board: BoardState, id: ItemId, way: Way, focus: RowFocus) {
     };
     let places = moved(&steps, id, way);
     let written =
-        places.into_iter().try_for_each(|(item, order)| board.act(Op::PlaceStep { item, order }));
+        places.into_iter().try_for_each(|(item, order)| board.act(Op::Place { item, order }));
     if let Err(reject) = written {
         announce(&reject_text(&reject));
         return;

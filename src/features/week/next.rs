@@ -40,16 +40,16 @@ pub fn next_things(world: &World, seat: Seat, today: NaiveDate, shown: &[ItemId]
 
 /// Whether the item belongs on the plan as it is now, done or not.
 fn is_current(world: &World, item: &Item) -> bool {
-    item.removed.is_none()
+    item.is_live()
         && match &item.body {
             Body::Step(step) => world.find(step.objective).is_some_and(|(_, parent)| {
-                parent.removed.is_none()
+                parent.is_live()
                     && parent.as_objective().is_some_and(|o| o.state == ObjectiveState::Active)
             }),
             Body::Application(application) => {
                 application.next_on.is_some() && !application.stage.is_end()
             }
-            Body::Objective(_) | Body::Comment(_) => false,
+            _ => false,
         }
 }
 

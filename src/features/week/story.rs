@@ -40,14 +40,14 @@ pub fn Story() -> impl IntoView {
 /// Steps ticked and applications sent at moments that count.
 fn moved_in(world: &World, counts: impl Fn(Timestamp) -> bool) -> (usize, usize) {
     let (mut steps, mut sent) = (0, 0);
-    for (_, item) in world.items().filter(|(_, item)| item.removed.is_none()) {
+    for (_, item) in world.items().filter(|(_, item)| item.is_live()) {
         match &item.body {
             Body::Step(step) => steps += usize::from(step.done.is_some_and(&counts)),
             Body::Application(application) => {
                 let went = application.moves.iter().any(|m| m.to == Stage::Sent && counts(m.at));
                 sent += usize::from(went);
             }
-            Body::Objective(_) | Body::Comment(_) => {}
+            _ => {}
         }
     }
     (steps, sent)

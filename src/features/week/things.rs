@@ -37,7 +37,7 @@ pub fn Things() -> impl IntoView {
     let board = BoardState::expect();
     let has_plan = Memo::new(move |_| {
         board.view().with(|world| {
-            world.items().any(|(_, item)| item.removed.is_none() && item.as_objective().is_some())
+            world.items().any(|(_, item)| item.is_live() && item.as_objective().is_some())
         })
     });
     let seat = board.actor().seat;

@@ -1,6 +1,11 @@
 //! What operations do, and to whom they are refused: cases as data, through [`World::commit`].
 
 use super::*;
+use crate::item::Kind;
+use crate::{
+    entry::Version,
+    op::{Keep, TextField},
+};
 use crate::objective::Horizon;
 use crate::{
     actor::{Actor, Seat},
@@ -38,6 +43,7 @@ fn objective(number: u128, title: &str, only_me: bool) -> Op {
         theme: None,
         notes: String::new(),
         only_me,
+        suggested: false,
     })
 }
 
@@ -50,6 +56,7 @@ fn step(number: u128, who: Who, only_me: bool) -> Op {
         who,
         order: Order::between(None, None),
         only_me,
+        suggested: false,
     })
 }
 
@@ -64,11 +71,12 @@ fn application(number: u128) -> Op {
         contact: String::new(),
         place: String::new(),
         only_me: false,
+        suggested: false,
     })
 }
 
 fn comment(number: u128, on: u128, only_me: bool) -> Op {
-    Op::AddComment(AddComment { id: id(number), on: id(on), text: "Bravo.".into(), only_me })
+    Op::AddComment(AddComment { id: id(number), on: id(on), text: "Bravo.".into(), only_me, asks: false })
 }
 
 fn edit(number: u128, field: TextField, base: &str, text: &str) -> Op {
@@ -215,15 +223,15 @@ fn the_table_of_rights() {
     let mut both = world.clone();
     both.commit(&MENTEE, NOW, &step(22, Who::Both, false)).unwrap();
     let table = [
-        // Comment, Write, Plan, Tick, See, Remove, Share
-        (OBJECTIVE, "yyy..yy", "yy....."),
-        (STEP, "yyyy.yy", "yy....."),
-        (22, "yyyy.yy", "yy.y..."),
-        (APPLICATION, "yyy..yy", "yy....."),
+        // Comment, Write, Plan, Tick, See, Remove, Share, Answer, Review, Sign
+        (OBJECTIVE, "yyy..yy...", "yy........"),
+        (STEP, "yyyy.yy...", "yy........"),
+        (22, "yyyy.yy...", "yy.y......"),
+        (APPLICATION, "yyy..yy...", "yy........"),
         // The mentor's comment: the mentee reads it.
-        (COMMENT, "....y..", ".y...y."),
+        (COMMENT, "....y.....", ".y...y...."),
         // The mentee's private note about the objective.
-        (NOTE, ".y...yy", "......."),
+        (NOTE, ".y...yy...", ".........."),
     ];
     for (number, mentee, mentor) in table {
         let (side, item) = both.find(id(number)).unwrap();
@@ -235,7 +243,7 @@ fn the_table_of_rights() {
             assert_eq!(found, expected, "{:?} and item {number}", actor.seat);
         }
     }
-    assert!(may_add(&MENTEE) && !may_add(&MENTOR));
+    assert!(may_add(&MENTEE, &Kind::Objective) && !may_add(&MENTOR, &Kind::Objective));
 }
 
 #[test]

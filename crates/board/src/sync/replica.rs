@@ -4,7 +4,7 @@
 use crate::{
     actor::Actor,
     event::Event,
-    id::{DeviceId, ItemId},
+    id::DeviceId,
     op::Op,
     protocol::boards::{
         Changes, Cursor, Feed, FeedChange, FeedEvent, Receipt, Snapshot, Submit, Submitted,
@@ -231,7 +231,7 @@ impl Replica {
             outcome.answered.push(receipt.seq);
             // Numbered anew after this device's memory went back in time: it arrived before.
             let arrived = receipt.rejected == Some(Reject::Exists)
-                && added(&queued.op).is_some_and(|id| self.base.find(id).is_some());
+                && queued.op.added().is_some_and(|id| self.base.find(id).is_some());
             if let Some(reject) = receipt.rejected.filter(|_| !arrived) {
                 outcome.rejected.push((queued, reject));
             }
@@ -247,17 +247,6 @@ impl Replica {
                 let _ = self.view.commit(&self.actor, queued.at, &queued.op);
             }
         }
-    }
-}
-
-/// The item that an addition makes.
-fn added(op: &Op) -> Option<ItemId> {
-    match op {
-        Op::AddObjective(add) => Some(add.id),
-        Op::AddStep(add) => Some(add.id),
-        Op::AddApplication(add) => Some(add.id),
-        Op::AddComment(add) => Some(add.id),
-        _ => None,
     }
 }
 

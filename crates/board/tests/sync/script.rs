@@ -120,6 +120,7 @@ pub fn op_of(device: &Device, act: &Act, made: u128) -> Option<(Op, Option<Strin
             theme: None,
             notes: String::new(),
             only_me: *only_me,
+            suggested: false,
         })),
         Act::Step(which) => typed(Op::AddStep(AddStep {
             id,
@@ -129,6 +130,7 @@ pub fn op_of(device: &Device, act: &Act, made: u128) -> Option<(Op, Option<Strin
             who: Who::Both,
             order: Order::between(None, None),
             only_me: which.is_multiple_of(5),
+            suggested: false,
         })),
         Act::Application => typed(Op::AddApplication(AddApplication {
             id,
@@ -140,12 +142,14 @@ pub fn op_of(device: &Device, act: &Act, made: u128) -> Option<(Op, Option<Strin
             contact: String::new(),
             place: String::new(),
             only_me: false,
+            suggested: false,
         })),
         Act::Comment(which) => typed(Op::AddComment(AddComment {
             id,
             on: device.pick(*which)?,
             text: word.clone(),
             only_me: which.is_multiple_of(7),
+            asks: false,
         })),
         Act::Edit { which, front } => {
             let (item, field, base) = text_of(device, *which)?;
@@ -184,6 +188,7 @@ fn text_of(device: &Device, which: usize) -> Option<(ItemId, TextField, String)>
         Body::Objective(_) | Body::Step(_) => TextField::Title,
         Body::Application(_) => TextField::Employer,
         Body::Comment(_) => TextField::Body,
+        _ => TextField::Notes,
     };
     let text = found.entry(&field)?.text.clone();
     Some((item, field, text))

@@ -177,7 +177,9 @@ impl Reader {
             if event.rev == *rev + 1 {
                 *rev = event.rev;
                 let change = match &event.change {
-                    Change::Op(_) if news.device == device => FeedChange::Own(*seq),
+                    Change::Op(op) if news.device == device && !op.is_consequence() => {
+                        FeedChange::Own(*seq)
+                    },
                     change => change.clone().into(),
                 };
                 list.push(FeedEvent { rev: event.rev, at: event.at, by: event.by, change });

@@ -32,6 +32,7 @@ impl Board {
             theme: Some(Theme::Job),
             notes: String::new(),
             only_me: false,
+            suggested: false,
         }));
         board
     }
@@ -46,7 +47,7 @@ impl Board {
         self.last = Some(order.clone());
         let (id, objective) = (id(n), id(1));
         let title = format!("Étape {n}");
-        self.act(Op::AddStep(AddStep { id, objective, title, due, who, order, only_me: false }));
+        self.act(Op::AddStep(AddStep { id, objective, title, due, who, order, only_me: false, suggested: false }));
     }
 
     fn next(&self, seat: Seat, shown: &[ItemId]) -> Vec<u128> {
@@ -109,6 +110,7 @@ fn a_next_action_comes_up_within_the_week() {
         contact: String::new(),
         place: String::new(),
         only_me: false,
+        suggested: false,
     }));
     board.act(Op::SetNextDay { item: id(7), on: Some(day(18)) });
     assert_eq!(board.next(Seat::Mentee, &[]), [2]);

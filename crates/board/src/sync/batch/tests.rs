@@ -23,6 +23,7 @@ fn add(seq: u64, title: &str) -> NumberedOp {
         theme: None,
         notes: String::new(),
         only_me: false,
+        suggested: false,
     });
     NumberedOp { seq, op }
 }

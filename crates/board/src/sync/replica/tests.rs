@@ -28,6 +28,7 @@ fn add() -> Op {
         theme: None,
         notes: String::new(),
         only_me: false,
+        suggested: false,
     })
 }
 

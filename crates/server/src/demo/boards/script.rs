@@ -121,7 +121,7 @@ impl Script {
     ) -> ItemId {
         let (id, title, notes) = (self.id(), title.into(), notes.into());
         let theme = Some(theme);
-        let add = AddObjective { id, title, horizon, theme, notes, only_me };
+        let add = AddObjective { id, title, horizon, theme, notes, only_me, suggested: false };
         self.mentee(Op::AddObjective(add));
         id
     }
@@ -143,7 +143,7 @@ impl Script {
         self.orders.insert(objective, order.clone());
         let due = due.map(|day| self.date(day));
         let (id, title) = (self.id(), title.into());
-        self.mentee(Op::AddStep(AddStep { id, objective, title, due, who, order, only_me: false }));
+        self.mentee(Op::AddStep(AddStep { id, objective, title, due, who, order, only_me: false, suggested: false }));
         id
     }
 
@@ -167,6 +167,7 @@ impl Script {
             contact: String::new(),
             place: String::new(),
             only_me: false,
+            suggested: false,
         }));
         id
     }
@@ -190,7 +191,7 @@ impl Script {
 
     pub(super) fn says(&mut self, seat: Seat, on: ItemId, text: &str) -> ItemId {
         let (id, text) = (self.id(), text.into());
-        self.line(seat, Op::AddComment(AddComment { id, on, text, only_me: false }));
+        self.line(seat, Op::AddComment(AddComment { id, on, text, only_me: false, asks: false }));
         id
     }
 

@@ -109,7 +109,7 @@ async fn read_events(
 /// The reader's own operation is told by its number: the device still has the words.
 fn shorten(change: Change, own: Option<u64>) -> FeedChange {
     match (change, own) {
-        (Change::Op(_), Some(seq)) => FeedChange::Own(seq),
+        (Change::Op(op), Some(seq)) if !op.is_consequence() => FeedChange::Own(seq),
         (change, _) => change.into(),
     }
 }

@@ -38,6 +38,7 @@ fn add(device: u128, seq: u64, notes: &str) -> Submit {
         theme: None,
         notes: notes.into(),
         only_me: false,
+        suggested: false,
     });
     let device = DeviceId(Uuid::from_u128(device));
     Submit { device, cursor: Cursor::default(), ops: vec![NumberedOp { seq, op }] }

@@ -1,0 +1,19 @@
+//! The career aim: sector and occupation, or "I do not know yet" (features.md M08).
+
+use crate::{entry::Entry, slug::Slug};
+use serde::{Deserialize, Serialize};
+
+/// What work the mentee aims at. The newest one counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Project {
+    /// The sector; nothing means "no project yet", which is as good an answer as any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sector: Option<Slug>,
+    /// The occupation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub occupation: Option<Slug>,
+    /// In the mentee's own words.
+    #[serde(default, skip_serializing_if = "Entry::is_empty")]
+    pub notes: Entry,
+}

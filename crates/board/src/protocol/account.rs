@@ -1,0 +1,81 @@
+//! What a person can have of their own: a calendar, their hours, all their data, and an end.
+
+use crate::{
+    cv::FileRef,
+    id::{BoardId, ItemId},
+    time::Timestamp,
+};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// The address under which a calendar reads the person's meetings. Whoever knows it can read them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CalendarAddress {
+    /// The address; told once, stored as a hash only.
+    pub address: String,
+}
+
+/// One meeting in the sum of a volunteer's hours (T17).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct VolunteerHour {
+    /// The day.
+    pub on: NaiveDate,
+    /// How long, in minutes.
+    pub minutes: u16,
+}
+
+/// Ends an account (M32). What happens is said on the page that asks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EndAccount {
+    /// The person's own name, typed again: nobody does this by mistake.
+    pub name: String,
+}
+
+/// Whether the mentor goes on reading the board after the duo has ended (M35).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct KeepSharing {
+    /// Go on?
+    pub keep: bool,
+}
+
+/// A file that the server took.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Uploaded {
+    /// What to put into the CV version.
+    pub file: FileRef,
+}
+
+/// What to print on a proof of job search (M31): chosen item by item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ProofRequest {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub until: NaiveDate,
+    /// The chosen applications and steps.
+    pub items: Vec<ItemId>,
+    /// The language of the headings.
+    pub lang: String,
+}
+
+/// A board that the person may open, beside what [`BoardInfo`](super::boards::BoardInfo) says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DuoEnd {
+    /// Which board.
+    pub board: BoardId,
+    /// When the duo ended.
+    pub ended: Timestamp,
+    /// Whether the mentee lets the mentor go on reading, and until when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shared_until: Option<Timestamp>,
+}

@@ -1,0 +1,113 @@
+//! Referrals to services, and what came of them (features.md M20, M21, T09, T10).
+
+use crate::{entry::Entry, objective::Theme, slug::Slug, wire_enum::wire_enum};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+wire_enum! {
+    /// What kind of help it is.
+    ReferralKind {
+        /// A service from the directory, or one the two know.
+        Service = "service",
+        /// An individual integration project with a CPAS/OCMW (PIIS, GPMI), with review dates.
+        Piis = "piis",
+        /// Recognition of a diploma; the first step asks whether it is needed.
+        Diploma = "diploma",
+    }
+}
+
+wire_enum! {
+    /// How the mentor referred (T09).
+    ReferralMode {
+        /// Told about it.
+        Told = "told",
+        /// Called together.
+        CalledTogether = "called_together",
+        /// Went together.
+        WentTogether = "went_together",
+        /// Wrote.
+        Wrote = "wrote",
+    }
+}
+
+wire_enum! {
+    /// What the mentee says of going there (M20).
+    Went {
+        /// "I went."
+        Went = "went",
+        /// "I could not go."
+        CouldNot = "could_not",
+        /// "I did not dare."
+        DidNotDare = "did_not_dare",
+    }
+}
+
+wire_enum! {
+    /// What came of it (M21).
+    ReferralOutcome {
+        /// Received help.
+        Helped = "helped",
+        /// Registered there.
+        Registered = "registered",
+        /// On a waiting list.
+        WaitingList = "waiting_list",
+        /// The service said no.
+        Refused = "refused",
+        /// It was not the right place.
+        WrongPlace = "wrong_place",
+        /// The mentee stopped.
+        GaveUp = "gave_up",
+    }
+}
+
+/// Days without news after which the duo is reminded of a referral (health.md R14).
+pub const NEWS_DAYS: i64 = 10;
+/// Days after which the outcome is asked for (health.md R14).
+pub const OUTCOME_DAYS: i64 = 30;
+/// Most review days of one project: the law asks for three a year.
+pub const REVIEWS_MAX: usize = 12;
+
+/// A referral.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Referral {
+    /// What kind of help it is.
+    pub kind: ReferralKind,
+    /// The service in the directory.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<Slug>,
+    /// Its name, copied so that it can be read without the directory.
+    pub title: Entry,
+    /// Why: what it is to help with.
+    pub theme: Theme,
+    /// How the mentor referred.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mode: Option<ReferralMode>,
+    /// The day of the visit or call.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<NaiveDate>,
+    /// What the mentee says of going there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub went: Option<Went>,
+    /// What came of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<ReferralOutcome>,
+    /// What to do next.
+    #[serde(default, skip_serializing_if = "Entry::is_empty")]
+    pub next: Entry,
+    /// What to bring, and anything worth keeping.
+    #[serde(default, skip_serializing_if = "Entry::is_empty")]
+    pub notes: Entry,
+    /// Address.
+    #[serde(default, skip_serializing_if = "Entry::is_empty")]
+    pub place: Entry,
+    /// Telephone or the person to ask for.
+    #[serde(default, skip_serializing_if = "Entry::is_empty")]
+    pub contact: Entry,
+    /// Web page.
+    #[serde(default, skip_serializing_if = "Entry::is_empty")]
+    pub link: Entry,
+    /// The days on which a PIIS is looked at again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reviews: Vec<NaiveDate>,
+}
