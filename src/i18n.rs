@@ -9,9 +9,9 @@ pub mod format;
 use std::{cell::RefCell, sync::Arc};
 
 use leptos::prelude::*;
-use words::{Catalogue, Key, Lang, file_name};
+use words::{Catalogue, Key, Lang, Part, file_name};
 
-use crate::platform::{files, intl, page, prefs};
+use crate::platform::{files, intl, page, prefs, task};
 
 /// What the listener of a language choice looks like.
 type Listener = Box<dyn Fn(Lang)>;
@@ -31,13 +31,13 @@ pub fn lang() -> Lang {
 /// The text; tracked.
 #[must_use]
 pub fn t(key: Key) -> String {
-    with_words(|words| words.get(key).to_owned())
+    with_words(key, |words| words.get(key).to_owned())
 }
 
 /// The text with named values; tracked.
 #[must_use]
 pub fn tf(key: Key, values: &[(&str, &str)]) -> String {
-    with_words(|words| words::fill(words.get(key), values))
+    with_words(key, |words| words::fill(words.get(key), values))
 }
 
 /// The plural form for `n`, which also fills `{n}`; tracked.
@@ -55,7 +55,8 @@ pub fn tnf(key: Key, n: usize, values: &[(&str, &str)]) -> String {
     let number = intl::number(tag, count);
     let all: Vec<(&str, &str)> =
         std::iter::once(("n", &*number)).chain(values.iter().copied()).collect();
-    with_words(|words| words::fill(words.plural(key, &intl::plural_category(tag, count)), &all))
+    let category = intl::plural_category(tag, count);
+    with_words(key, |words| words::fill(words.plural(key, &category), &all))
 }
 
 /// The text as a signal, for the properties of components.
@@ -64,8 +65,17 @@ pub fn text(key: Key) -> Signal<String> {
     Signal::derive(move || t(key))
 }
 
-fn with_words(read: impl FnOnce(&Catalogue) -> String) -> String {
-    WORDS.with(|words| words.with(|words| words.as_deref().map(read).unwrap_or_default()))
+fn with_words(key: Key, read: impl FnOnce(&Catalogue) -> String) -> String {
+    let words = WORDS.with(ArcRwSignal::get);
+    let Some(words) = words else { return String::new() };
+    let part = key.part();
+    if !words.has(part) {
+        // A page that speaks before its words have come: it is written anew once they are here.
+        task::spawn(async move {
+            bring(part).await;
+        });
+    }
+    read(&words)
 }
 
 /// Loads the language of this device, else of the browser, else French. False without a network.
@@ -104,10 +114,46 @@ pub fn install(lang: Lang, catalogue: Catalogue) {
     page::set_language(lang);
 }
 
-/// The words of any language, for a paper that is not in the language of the page.
+/// The words of any language, for a paper that is not in the language of the page: the parts
+/// that this page has.
 pub async fn fetch(lang: Lang) -> Option<Catalogue> {
-    let path = format!("/words/{}", file_name(lang));
-    Catalogue::parse(&files::fetch_text(&path).await?)
+    let parts = WORDS.with(|words| {
+        let has = |part| words.with_untracked(|words| words.as_ref().is_some_and(|w| w.has(part)));
+        Part::ALL.map(|part| part == Part::First || has(part))
+    });
+    let mut catalogue = Catalogue::default();
+    for (part, wanted) in Part::ALL.into_iter().zip(parts) {
+        if wanted && !fetch_part(&mut catalogue, lang, part).await {
+            return None;
+        }
+    }
+    Some(catalogue)
+}
+
+async fn fetch_part(catalogue: &mut Catalogue, lang: Lang, part: Part) -> bool {
+    let path = format!("/words/{}", file_name(lang, part));
+    match files::fetch_text(&path).await {
+        Some(file) => catalogue.add(part, &file),
+        None => false,
+    }
+}
+
+/// Fetches the words of further pages; at once when they are here. False without a network.
+pub async fn bring(part: Part) -> bool {
+    let lang = LANG.with(ArcRwSignal::get_untracked);
+    let known = WORDS.with(|words| words.with_untracked(|words| words.clone()));
+    let mut catalogue = known.map(|known| (*known).clone()).unwrap_or_default();
+    if catalogue.has(part) {
+        return true;
+    }
+    if !fetch_part(&mut catalogue, lang, part).await {
+        return false;
+    }
+    // A language chosen meanwhile has asked for all parts itself.
+    if LANG.with(ArcRwSignal::get_untracked) == lang {
+        install(lang, catalogue);
+    }
+    true
 }
 
 /// Shows a language that nobody chose on this device; it is not remembered.

@@ -1,4 +1,4 @@
-//! Turns `locales/*.toml` into typed keys and one small text file per language.
+//! Turns `locales/` into typed keys and small text files, one per language and part of the app.
 //!
 //! It exists so that a forgotten translation breaks the build and never reaches a reader. It
 //! writes into `OUT_DIR` only.
@@ -13,6 +13,11 @@ use std::{
 mod catalogue;
 #[path = "build/emit.rs"]
 mod emit;
+
+use catalogue::Part;
+
+/// The folder whose texts only people of the association read.
+const STAFF: &str = "staff";
 
 /// The first language is the source of truth; order is the order of `words::Lang`.
 const LANGUAGES: [&str; 3] = ["fr", "nl", "en"];
@@ -33,11 +38,11 @@ fn generate(locales: &Path, out: &Path) -> Result<(), Vec<String>> {
     let mut languages = Vec::new();
     for tag in LANGUAGES {
         let mut sources = Vec::new();
-        for folder in folders(locales)? {
+        for (part, folder) in folders(locales)? {
             let path = folder.join(format!("{tag}.toml"));
             let source = fs::read_to_string(&path)
                 .map_err(|error| vec![format!("{} cannot be read: {error}", path.display())])?;
-            sources.push(source);
+            sources.push((part, source));
         }
         languages.push(catalogue::parse(tag, &sources)?);
     }
@@ -49,16 +54,17 @@ fn generate(locales: &Path, out: &Path) -> Result<(), Vec<String>> {
     Ok(())
 }
 
-/// The folder of the first pages, then one folder per part of the product, in a fixed order.
-fn folders(locales: &Path) -> Result<Vec<PathBuf>, Vec<String>> {
+/// Where texts lie, in a fixed order, and with which pages they travel.
+fn folders(locales: &Path) -> Result<Vec<(Part, PathBuf)>, Vec<String>> {
     let unreadable = |error| vec![format!("{} cannot be read: {error}", locales.display())];
-    let mut parts = Vec::new();
+    let mut folders = vec![(Part::First, locales.to_owned())];
     for entry in fs::read_dir(locales).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
         if path.is_dir() {
-            parts.push(path);
+            let staff = path.file_name().is_some_and(|name| name == STAFF);
+            folders.push((if staff { Part::Staff } else { Part::Board }, path));
         }
     }
-    parts.sort();
-    Ok([vec![locales.to_owned()], parts].concat())
+    folders.sort();
+    Ok(folders)
 }

@@ -1,6 +1,7 @@
 //! The pages of an open board that come after the first: fetched once this week is on the screen.
 
 use leptos::prelude::*;
+use words::Part;
 
 use crate::{
     app::later::later,
@@ -38,7 +39,7 @@ pub enum BoardPage {
 
 later!(
     /// The set.
-    BOARD, board, BoardPage, make
+    BOARD, board, &[Part::Board], BoardPage, make
 );
 
 fn make(page: BoardPage) -> AnyView {

@@ -6,11 +6,11 @@
 use std::{pin::Pin, sync::OnceLock};
 
 use leptos::{prelude::*, task::spawn_local};
-use words::Key;
+use words::{Key, Part};
 
 use crate::{
     components::{error_state::ErrorState, loading::Loading},
-    i18n::text,
+    i18n::{self, text},
 };
 
 /// Builds a page of a set.
@@ -21,6 +21,7 @@ pub type Arrived<Page> = Pin<Box<dyn Future<Output = Option<Make<Page>>>>>;
 
 /// A set of pages that is fetched together.
 pub struct Later<Page: 'static> {
+    words: &'static [Part],
     fetch: fn() -> Arrived<Page>,
     make: OnceLock<Make<Page>>,
 }
@@ -33,16 +34,21 @@ enum Arrival {
 }
 
 impl<Page: Clone + Send + Sync + 'static> Later<Page> {
-    /// A set that `fetch` brings.
+    /// A set that `fetch` brings, and the words its pages speak.
     #[must_use]
-    pub const fn new(fetch: fn() -> Arrived<Page>) -> Self {
-        Self { fetch, make: OnceLock::new() }
+    pub const fn new(words: &'static [Part], fetch: fn() -> Arrived<Page>) -> Self {
+        Self { words, fetch, make: OnceLock::new() }
     }
 
     /// Brings the set before anybody asks for it. Without a network nothing happens.
     pub async fn bring(&'static self) -> bool {
         if self.make.get().is_some() {
             return true;
+        }
+        for part in self.words {
+            if !i18n::bring(*part).await {
+                return false;
+            }
         }
         let Some(make) = (self.fetch)().await else { return false };
         // Two pages may wait for the same set; both get the same functions.
@@ -79,12 +85,12 @@ impl<Page: Clone + Send + Sync + 'static> Later<Page> {
     }
 }
 
-/// Declares a set: its file's name, what names its pages, and the function that builds one.
+/// Declares a set: its file's name, its words, what names its pages, and the function that builds one.
 macro_rules! later {
-    ($(#[$doc:meta])* $name:ident, $file:ident, $page:ty, $make:path) => {
+    ($(#[$doc:meta])* $name:ident, $file:ident, $words:expr, $page:ty, $make:path) => {
         $(#[$doc])*
         pub static $name: $crate::app::later::Later<$page> =
-            $crate::app::later::Later::new(|| Box::pin(async {
+            $crate::app::later::Later::new($words, || Box::pin(async {
                 #[cfg(feature = "split")]
                 return $file().await.ok();
                 #[cfg(not(feature = "split"))]

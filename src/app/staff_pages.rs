@@ -2,6 +2,7 @@
 
 use board::protocol::session::Session;
 use leptos::prelude::*;
+use words::Part;
 
 use crate::{
     app::{later::later, staff::StaffApp},
@@ -20,7 +21,7 @@ pub enum OtherPage {
 
 later!(
     /// The set.
-    OTHER, other, OtherPage, make
+    OTHER, other, &[Part::Board, Part::Staff], OtherPage, make
 );
 
 fn make(page: OtherPage) -> AnyView {

@@ -24,6 +24,9 @@ const JOIN_PATH: &str = "/j";
 /// How the names of the parts begin that come once the first page is of use, or never.
 const LATER: [&str; 2] = ["chunk_", "split_"];
 
+/// What the names of the words hold that come with those parts.
+const LATER_WORDS: [&str; 2] = [".board.", ".staff."];
+
 /// One thing that is downloaded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Weight {
@@ -39,6 +42,7 @@ impl Weight {
 
     fn comes_later(&self) -> bool {
         LATER.iter().any(|begin| self.name.starts_with(begin))
+            || LATER_WORDS.iter().any(|part| self.name.contains(part))
     }
 }
 
@@ -68,13 +72,15 @@ impl Report {
     /// A first visit takes the app and one language; the heaviest one counts.
     fn first_visit(&self) -> usize {
         let first = self.files.iter().filter(|file| !file.comes_later());
+        let language = self.languages.iter().filter(|language| !language.comes_later());
         first.map(|file| file.packed).sum::<usize>()
-            + self.languages.iter().map(|language| language.packed).max().unwrap_or(0)
+            + language.map(|language| language.packed).max().unwrap_or(0)
     }
 
     /// The pages after the first: fetched while the first is read, or by staff alone.
     fn rest(&self) -> usize {
-        self.files.iter().filter(|file| file.comes_later()).map(|file| file.packed).sum()
+        let later = self.files.iter().filter(|file| file.comes_later());
+        later.map(|file| file.packed).sum()
     }
 
     fn over_budget(&self) -> Vec<String> {

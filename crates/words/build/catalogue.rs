@@ -11,6 +11,17 @@ pub const FORM_SEPARATOR: char = '\u{1f}';
 
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
+/// With which pages a text travels; the order of the keys follows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// The first pages: `locales/*.toml`.
+    First,
+    /// The other pages of a board: the folders beside them.
+    Board,
+    /// The pages of the association: `locales/staff/`.
+    Staff,
+}
+
 /// One text: a plain sentence, or its plural forms in the order of the language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Text {
@@ -25,22 +36,28 @@ pub enum Text {
 pub struct Language {
     /// BCP 47 tag.
     pub tag: String,
-    /// Dotted key to text.
-    pub texts: BTreeMap<String, Text>,
+    /// Part and dotted key to text.
+    pub texts: BTreeMap<(Part, String), Text>,
 }
 
 /// Reads the files of one language; every problem is told, not the first one alone.
-pub fn parse(tag: &str, sources: &[String]) -> Result<Language, Vec<String>> {
+pub fn parse(tag: &str, sources: &[(Part, String)]) -> Result<Language, Vec<String>> {
     let mut language = Language { tag: tag.to_owned(), texts: BTreeMap::new() };
     let mut problems = Vec::new();
-    for source in sources {
+    for (part, source) in sources {
         let table: Table = source.parse().map_err(|error| vec![format!("{tag}.toml: {error}")])?;
-        walk(&mut language, &mut problems, "", &table);
+        walk(&mut language, *part, &mut problems, "", &table);
     }
     if problems.is_empty() { Ok(language) } else { Err(problems) }
 }
 
-fn walk(language: &mut Language, problems: &mut Vec<String>, prefix: &str, table: &Table) {
+fn walk(
+    language: &mut Language,
+    part: Part,
+    problems: &mut Vec<String>,
+    prefix: &str,
+    table: &Table,
+) {
     for (name, value) in table {
         let key = if prefix.is_empty() { name.clone() } else { format!("{prefix}.{name}") };
         if !name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
@@ -50,7 +67,7 @@ fn walk(language: &mut Language, problems: &mut Vec<String>, prefix: &str, table
             Value::String(text) => Text::Plain(text.clone()),
             Value::Table(inner) if is_plural(inner) => plural(&language.tag, &key, inner, problems),
             Value::Table(inner) => {
-                walk(language, problems, &key, inner);
+                walk(language, part, problems, &key, inner);
                 continue;
             }
             _ => {
@@ -59,10 +76,10 @@ fn walk(language: &mut Language, problems: &mut Vec<String>, prefix: &str, table
             }
         };
         check_words(&language.tag, &key, &text, problems);
-        if language.texts.contains_key(&key) {
+        if language.texts.keys().any(|(_, known)| *known == key) {
             problems.push(format!("{}: {key} stands in two files", language.tag));
         }
-        language.texts.insert(key, text);
+        language.texts.insert((part, key), text);
     }
 }
 
@@ -130,13 +147,15 @@ pub fn compare(languages: &[Language]) -> Result<(), Vec<String>> {
     let Some((source, others)) = languages.split_first() else { return Ok(()) };
     let mut problems = Vec::new();
     for other in others {
-        for (key, text) in &source.texts {
-            match other.texts.get(key) {
+        for (place, text) in &source.texts {
+            let (_, key) = place;
+            match other.texts.get(place) {
                 None => problems.push(format!("{}: {key} is missing", other.tag)),
                 Some(translated) => compare_text(&other.tag, key, text, translated, &mut problems),
             }
         }
-        for key in other.texts.keys().filter(|key| !source.texts.contains_key(*key)) {
+        for place in other.texts.keys().filter(|place| !source.texts.contains_key(*place)) {
+            let (_, key) = place;
             problems.push(format!("{}: {key} is not in {}", other.tag, source.tag));
         }
     }

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::catalogue::{FORM_SEPARATOR, Language, Text};
+use crate::catalogue::{FORM_SEPARATOR, Language, Part, Text};
+
+const PARTS: [Part; 3] = [Part::First, Part::Board, Part::Staff];
 
 /// File name in `OUT_DIR` and its content.
 pub fn files(languages: &[Language]) -> Vec<(String, String)> {
@@ -10,33 +12,48 @@ pub fn files(languages: &[Language]) -> Vec<(String, String)> {
     let mut files = vec![("keys.rs".to_owned(), keys(source))];
     let mut names = String::from("[\n");
     for language in languages {
-        let text = lines(language);
-        // A changed text changes the name, so the file may be kept for ever by the browser.
-        writeln!(names, "    \"{}.{:016x}.txt\",", language.tag, fnv1a(text.as_bytes()))
-            .expect("a String takes every write");
-        files.push((format!("{}.txt", language.tag), text));
+        names.push_str("    [");
+        for part in PARTS {
+            let (tag, text) = (&language.tag, lines(language, part));
+            let plain = name(part);
+            // A changed text changes the name, so the file may be kept for ever by the browser.
+            let hash = fnv1a(text.as_bytes());
+            write!(names, "\"{tag}{plain}.{hash:016x}.txt\", ")
+                .expect("a String takes every write");
+            files.push((format!("{tag}{plain}.txt"), text));
+        }
+        names.push_str("],\n");
     }
     names.push_str("]\n");
     files.push(("names.rs".to_owned(), names));
     files
 }
 
+/// What the file of a part has in its name.
+fn name(part: Part) -> &'static str {
+    match part {
+        Part::First => "",
+        Part::Board => ".board",
+        Part::Staff => ".staff",
+    }
+}
+
 fn keys(source: &Language) -> String {
     let mut code = String::from(
-        "/// Every text of the product, named by its place in `locales/fr.toml`.\n\
+        "/// Every text of the product, named by its place in `locales/`.\n\
          #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\n#[repr(u16)]\npub enum Key {\n",
     );
-    for (key, text) in &source.texts {
+    for ((_, key), text) in &source.texts {
         for form in text.forms() {
             let shown = form.replace('\n', " ").replace('[', "\\[").replace('<', "\\<");
             writeln!(code, "    /// {shown}\n    ///").expect("a String takes every write");
         }
         writeln!(code, "    {},", pascal(key)).expect("a String takes every write");
     }
+    let counts = PARTS.map(|part| source.texts.keys().filter(|(of, _)| *of == part).count());
     writeln!(
         code,
-        "}}\n\n/// How many texts there are.\npub const COUNT: usize = {};",
-        source.texts.len()
+        "}}\n\n/// How many texts each part has.\npub const COUNTS: [usize; 3] = {counts:?};",
     )
     .expect("a String takes every write");
     code
@@ -52,9 +69,9 @@ fn pascal(key: &str) -> String {
         .collect()
 }
 
-fn lines(language: &Language) -> String {
+fn lines(language: &Language, part: Part) -> String {
     let mut all = String::new();
-    for text in language.texts.values() {
+    for (_, text) in language.texts.iter().filter(|((of, _), _)| *of == part) {
         let line = match text {
             Text::Plain(text) => text.clone(),
             Text::Plural(_) => text.forms().join(&FORM_SEPARATOR.to_string()),

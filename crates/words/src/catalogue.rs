@@ -1,23 +1,32 @@
 //! The texts of one language in memory, looked up by key.
 
-use crate::{COUNT, Key};
+use crate::{COUNTS, Key, Part};
 
 /// Stands between the plural forms of one text, as in `build/catalogue.rs`.
 const FORM_SEPARATOR: char = '\u{1f}';
 
-/// All texts of one language.
-#[derive(Clone, Debug)]
+/// The texts of one language, part by part as they arrive.
+#[derive(Clone, Debug, Default)]
 pub struct Catalogue {
-    lines: Vec<Box<str>>,
+    parts: [Vec<Box<str>>; 3],
 }
 
 impl Catalogue {
-    /// Reads a text file; `None` when it belongs to another version of the product.
-    #[must_use]
-    pub fn parse(file: &str) -> Option<Self> {
+    /// Takes in the text file of a part; false when it belongs to another version of the product.
+    pub fn add(&mut self, part: Part, file: &str) -> bool {
         let lines: Vec<Box<str>> =
             file.lines().map(|line| line.replace("\\n", "\n").into()).collect();
-        (lines.len() == COUNT).then_some(Self { lines })
+        let fits = lines.len() == COUNTS[part as usize];
+        if fits {
+            self.parts[part as usize] = lines;
+        }
+        fits
+    }
+
+    /// Whether a part has arrived.
+    #[must_use]
+    pub fn has(&self, part: Part) -> bool {
+        self.parts[part as usize].len() == COUNTS[part as usize]
     }
 
     /// The text; of a plural text, the form for "other".
@@ -29,7 +38,8 @@ impl Catalogue {
     /// The form for a CLDR category as `Intl.PluralRules` names it.
     #[must_use]
     pub fn plural(&self, key: Key, category: &str) -> &str {
-        let line = &*self.lines[key as usize];
+        let (part, place) = part_of(key);
+        let line = self.parts[part as usize].get(place).map_or("", |line| line);
         let (first, rest) = line.split_once(FORM_SEPARATOR).unwrap_or((line, line));
         let (middle, last) = rest.split_once(FORM_SEPARATOR).unwrap_or((rest, rest));
         match category {
@@ -40,14 +50,34 @@ impl Catalogue {
     }
 }
 
+/// The part of a key, and its place there.
+fn part_of(key: Key) -> (Part, usize) {
+    let [first, board, _] = COUNTS;
+    match key as usize {
+        place if place < first => (Part::First, place),
+        place if place < first + board => (Part::Board, place - first),
+        place => (Part::Staff, place - first - board),
+    }
+}
+
+impl Key {
+    /// With which pages the text travels.
+    #[must_use]
+    pub fn part(self) -> Part {
+        part_of(self).0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn with_first(line: &str) -> Catalogue {
         let mut file = format!("{line}\n");
-        file.push_str(&"x\n".repeat(COUNT - 1));
-        Catalogue::parse(&file).unwrap()
+        file.push_str(&"x\n".repeat(COUNTS[0] - 1));
+        let mut catalogue = Catalogue::default();
+        assert!(catalogue.add(Part::First, &file));
+        catalogue
     }
 
     /// The variant that `with_first` fills: the first in alphabetical order.
@@ -76,6 +106,9 @@ mod tests {
 
     #[test]
     fn a_file_of_another_version_is_refused() {
-        assert!(Catalogue::parse("one line\n").is_none());
+        let mut catalogue = Catalogue::default();
+        assert!(!catalogue.add(Part::First, "one line\n"));
+        assert!(!catalogue.has(Part::First));
+        assert_eq!(catalogue.get(first()), "");
     }
 }

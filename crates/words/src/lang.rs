@@ -12,7 +12,7 @@ pub enum Lang {
     En,
 }
 
-const FILE_NAMES: [&str; 3] = include!(concat!(env!("OUT_DIR"), "/names.rs"));
+const FILE_NAMES: [[&str; 3]; 3] = include!(concat!(env!("OUT_DIR"), "/names.rs"));
 
 impl Lang {
     /// In the order that people see.
@@ -56,8 +56,24 @@ impl Lang {
 
 /// Name of the text file, with the hash of its content: `fr.0123456789abcdef.txt`.
 #[must_use]
-pub fn file_name(lang: Lang) -> &'static str {
-    FILE_NAMES[lang as usize]
+pub fn file_name(lang: Lang, part: Part) -> &'static str {
+    FILE_NAMES[lang as usize][part as usize]
+}
+
+/// With which pages texts travel: a first visit fetches the first part alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The first pages.
+    First,
+    /// The other pages of a board.
+    Board,
+    /// The pages of the association.
+    Staff,
+}
+
+impl Part {
+    /// All of them, in the order of the keys.
+    pub const ALL: [Self; 3] = [Self::First, Self::Board, Self::Staff];
 }
 
 #[cfg(test)]
@@ -76,9 +92,11 @@ mod tests {
     #[test]
     fn file_names_carry_tag_and_hash() {
         for lang in Lang::ALL {
-            let name = file_name(lang);
+            let name = file_name(lang, Part::First);
             assert!(name.starts_with(&format!("{}.", lang.tag())), "{name}");
             assert_eq!(name.len(), "fr.0123456789abcdef.txt".len(), "{name}");
+            let name = file_name(lang, Part::Staff);
+            assert!(name.starts_with(&format!("{}.staff.", lang.tag())), "{name}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Every visible word of Passerelle, under typed keys, in every language.
 //!
 //! It holds no text at run time unless the feature `texts` asks for it: the browser fetches one
-//! small file per language. It does no input or output and knows nothing of the browser.
+//! small file per language and part. It does no input or output and knows nothing of the browser.
 
 mod catalogue;
 mod fill;
@@ -12,7 +12,7 @@ mod texts;
 
 pub use catalogue::Catalogue;
 pub use fill::fill;
-pub use key::{COUNT, Key};
-pub use lang::{Lang, file_name};
+pub use key::{COUNTS, Key};
+pub use lang::{Lang, Part, file_name};
 #[cfg(feature = "texts")]
 pub use texts::text;

@@ -1,13 +1,34 @@
 //! The texts inside the binary: for the server, which serves them, and for tests.
 
-use crate::Lang;
+use crate::{Catalogue, Lang, Part};
 
-/// The whole text file of a language, as served under [`crate::file_name`].
+macro_rules! texts {
+    ($tag:literal) => {
+        [
+            include_str!(concat!(env!("OUT_DIR"), "/", $tag, ".txt")),
+            include_str!(concat!(env!("OUT_DIR"), "/", $tag, ".board.txt")),
+            include_str!(concat!(env!("OUT_DIR"), "/", $tag, ".staff.txt")),
+        ]
+    };
+}
+
+const TEXTS: [[&str; 3]; 3] = [texts!("fr"), texts!("nl"), texts!("en")];
+
+/// The text file of a language and part, as served under [`crate::file_name`].
 #[must_use]
-pub fn text(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Fr => include_str!(concat!(env!("OUT_DIR"), "/fr.txt")),
-        Lang::Nl => include_str!(concat!(env!("OUT_DIR"), "/nl.txt")),
-        Lang::En => include_str!(concat!(env!("OUT_DIR"), "/en.txt")),
+pub fn text(lang: Lang, part: Part) -> &'static str {
+    TEXTS[lang as usize][part as usize]
+}
+
+impl Catalogue {
+    /// Every text of a language.
+    #[must_use]
+    pub fn whole(lang: Lang) -> Self {
+        let mut catalogue = Self::default();
+        for part in Part::ALL {
+            let fits = catalogue.add(part, text(lang, part));
+            assert!(fits, "texts and keys come from one build");
+        }
+        catalogue
     }
 }

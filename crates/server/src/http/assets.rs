@@ -18,7 +18,7 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use board::protocol::problem::ProblemCode;
 use sha2::{Digest, Sha256};
 use std::{collections::HashMap, io, path::Path};
-use words::Lang;
+use words::{Lang, Part};
 
 /// The browser app and the texts.
 pub struct Assets {
@@ -52,10 +52,12 @@ impl Assets {
     pub fn open(app: &Path) -> io::Result<Self> {
         let mut files = folder::read(app)?;
         for lang in Lang::ALL {
-            let path = format!("/words/{}", words::file_name(lang));
-            let text = words::text(lang).as_bytes();
-            files
-                .insert(path, Asset::compressed("text/plain; charset=utf-8", FOREVER, text.into()));
+            for part in Part::ALL {
+                let path = format!("/words/{}", words::file_name(lang, part));
+                let text = words::text(lang, part).as_bytes();
+                let asset = Asset::compressed("text/plain; charset=utf-8", FOREVER, text.into());
+                files.insert(path, asset);
+            }
         }
         let index = files.remove("/index.html");
         let html = index.map(|index| String::from_utf8_lossy(&index.plain).into_owned());

@@ -5,7 +5,7 @@ use passerelle_server::config::Content;
 use reqwest::{Method, header};
 use std::{fs, path::Path};
 use tempfile::TempDir;
-use words::Lang;
+use words::{Lang, Part};
 
 const HASHED: &str = "passerelle-5f3a9c1e5f3a9c1e_bg.wasm";
 
@@ -75,7 +75,7 @@ async fn a_page_comes_in_the_language_of_the_person_with_its_texts() {
     let site = site(app.path()).await;
     let page = fetch(&site, "/plan/new", &[("accept-language", "nl-BE,fr;q=0.7")]).await;
     assert!(page.text().contains("<html lang=\"nl\" dir=\"ltr\">"), "{}", page.text());
-    assert!(page.text().contains(words::file_name(Lang::Nl)), "{}", page.text());
+    assert!(page.text().contains(words::file_name(Lang::Nl, Part::First)), "{}", page.text());
     let page = fetch(&site, "/plan", &[("accept-language", "nl"), ("cookie", "lang=en")]).await;
     assert!(page.text().contains("<html lang=\"en\""), "{}", page.text());
 }
@@ -84,13 +84,13 @@ async fn a_page_comes_in_the_language_of_the_person_with_its_texts() {
 async fn texts_are_kept_for_ever_and_small() {
     let site = Site::empty().await;
     for lang in Lang::ALL {
-        let path = format!("/words/{}", words::file_name(lang));
+        let path = format!("/words/{}", words::file_name(lang, Part::First));
         let answer = fetch(&site, &path, &[("accept-encoding", "br")]).await;
         assert_eq!((answer.status, answer.header("content-encoding")), (200, "br"));
         assert!(answer.header("cache-control").contains("immutable"));
         assert!(answer.body.len() < 8000, "{} bytes in {}", answer.body.len(), lang.tag());
         let plain = fetch(&site, &path, &[]).await;
-        assert_eq!(plain.text(), words::text(lang));
+        assert_eq!(plain.text(), words::text(lang, Part::First));
     }
     assert_eq!(fetch(&site, "/words/fr.0000000000000000.txt", &[]).await.problem().0, 404);
 }

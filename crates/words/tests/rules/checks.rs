@@ -1,9 +1,9 @@
 //! The rules that break the build, each seen to break it.
 
-use crate::catalogue::{compare, parse};
+use crate::catalogue::{Part, compare, parse};
 
 fn problems(source: &str, tag: &str, other: &str) -> Vec<String> {
-    let languages = [("fr", source), (tag, other)].map(|(tag, text)| parse(tag, text));
+    let languages = [("fr", source), (tag, other)].map(|(tag, text)| parse(tag, &[(Part::First, text.to_owned())]));
     let languages: Result<Vec<_>, _> = languages.into_iter().collect();
     languages.and_then(|languages| compare(&languages)).err().unwrap_or_default()
 }
@@ -38,4 +38,15 @@ fn each_fault_is_found() {
         let found = problems(fr, "nl", nl);
         assert!(found.iter().any(|problem| problem.contains(expected)), "{nl}: {found:?}");
     }
+}
+
+#[test]
+fn a_text_stands_in_one_place_and_travels_with_one_part() {
+    let file = |part, text: &str| (part, text.to_owned());
+    let twice = [file(Part::First, "a = \"x\""), file(Part::Board, "a = \"y\"")];
+    let problems = parse("fr", &twice).unwrap_err();
+    assert!(problems[0].contains("stands in two files"), "{problems:?}");
+    let fr = parse("fr", &[file(Part::First, "a = \"x\"")]).unwrap();
+    let nl = parse("nl", &[file(Part::Staff, "a = \"x\"")]).unwrap();
+    assert!(compare(&[fr, nl]).unwrap_err().iter().any(|problem| problem.contains("missing")));
 }

@@ -2,7 +2,7 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
-use words::Lang;
+use words::{Lang, Part};
 
 /// `index.html` with the language on `<html>` and its texts fetched at once.
 ///
@@ -10,7 +10,7 @@ use words::Lang;
 pub(super) fn in_language(html: &str, lang: Lang) -> String {
     let preload = format!(
         "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"/words/{}\">",
-        words::file_name(lang)
+        words::file_name(lang, Part::First)
     );
     let (before, rest) = html.split_once("<html").unwrap_or(("", html));
     let (_, rest) = rest.split_once('>').unwrap_or(("", rest));
@@ -53,7 +53,7 @@ mod tests {
     fn the_language_and_its_texts_stand_in_the_page() {
         let page = in_language(HTML, Lang::Nl);
         assert!(page.starts_with("<!doctype html><html lang=\"nl\" dir=\"ltr\"><head>"), "{page}");
-        assert!(page.contains(words::file_name(Lang::Nl)), "{page}");
+        assert!(page.contains(words::file_name(Lang::Nl, Part::First)), "{page}");
     }
 
     #[test]
