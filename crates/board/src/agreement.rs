@@ -1,6 +1,6 @@
 //! What the two promise each other (features.md A14).
 
-use crate::{entry::Entry, id::PersonId, time::Timestamp};
+use crate::{entry::Entry, id::PersonId, item::Item, time::Timestamp, world::World};
 use serde::{Deserialize, Serialize};
 
 /// One signature.
@@ -33,3 +33,22 @@ pub struct Agreement {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub signed: Vec<Signature>,
 }
+
+impl Agreement {
+    /// Whether this person has signed what stands there now.
+    #[must_use]
+    pub fn is_signed_by(&self, person: PersonId) -> bool {
+        self.signed.iter().any(|signature| signature.by == person)
+    }
+}
+
+/// The agreement of a board: the first one, should both have begun one at the same time.
+#[must_use]
+pub fn current(world: &World) -> Option<&Item> {
+    let all = world.items().map(|(_, item)| item);
+    all.filter(|item| item.is_live() && item.as_agreement().is_some())
+        .min_by_key(|item| (item.at, item.id))
+}
+
+#[cfg(test)]
+mod tests;

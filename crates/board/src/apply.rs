@@ -84,6 +84,8 @@ pub fn targets(op: &Op) -> &[ItemId] {
         | Op::MoveMeeting { item, .. }
         | Op::SetMeeting { item, .. }
         | Op::SayMeeting { item, .. }
+        | Op::CorrectMeeting { item, .. }
+        | Op::SetCadence { item, .. }
         | Op::Sign { item }
         | Op::EndPause { item }
         | Op::Settle { item }
@@ -211,9 +213,7 @@ fn change(item: &mut Item, by: PersonId, at: Timestamp, op: &Op) {
     match op {
         Op::EditText { field, base, text, .. } => texts::edit(item, by, at, field, base, text),
         Op::ChooseVersion { field, waiting, keep, .. } => {
-            if let Some(entry) = item.entry_mut(field) {
-                texts::choose(entry, field, *waiting, keep);
-            }
+            texts::choose(item, field, *waiting, keep);
         }
         Op::Remove { .. } => item.removed = Some(Removal { by, at }),
         Op::Restore { .. } => item.removed = None,
@@ -255,6 +255,12 @@ fn change_body(body: &mut Body, by: PersonId, at: Timestamp, op: &Op) {
         (Body::CodeMark(code), Op::SetMark { mark, .. }) => code.mark = mark.clone(),
         (Body::Contact(contact), Op::SetDay { on, .. }) => contact.last = *on,
         (Body::KeyDate(date), Op::SetDay { on: Some(on), .. }) => date.on = *on,
+        (Body::Agreement(agreement), Op::SetCadence { days, .. }) => {
+            if agreement.cadence_days != *days {
+                agreement.cadence_days = *days;
+                agreement.signed.clear();
+            }
+        }
         (Body::Agreement(agreement), Op::Sign { .. }) => {
             if agreement.signed.iter().all(|signature| signature.by != by) {
                 agreement.signed.push(crate::agreement::Signature { by, at });
@@ -313,6 +319,8 @@ fn change_application(application: &mut Application, by: PersonId, at: Timestamp
 
 fn change_meeting(meeting: &mut Meeting, by: PersonId, op: &Op) {
     match op {
+        // It took place, or not, while somebody was thinking of another day.
+        Op::MoveMeeting { .. } if meeting.is_over() => {}
         Op::MoveMeeting { on, time, how, .. } => {
             meeting.on = *on;
             meeting.time = *time;
@@ -320,6 +328,11 @@ fn change_meeting(meeting: &mut Meeting, by: PersonId, op: &Op) {
             meeting.state = MeetingState::Proposed;
             meeting.moved_by = Some(by);
             meeting.said = None;
+        }
+        Op::CorrectMeeting { on, how, minutes, .. } if meeting.is_over() => {
+            meeting.on = *on;
+            meeting.how = how.clone();
+            meeting.minutes = *minutes;
         }
         Op::SetMeeting { state: MeetingState::Held, minutes, .. } => hold(meeting, by, *minutes),
         Op::SetMeeting { state, .. } => meeting.state = state.clone(),

@@ -3,7 +3,7 @@
 
 use crate::{
     actor::Actor,
-    add::{self, Readers, are_minutes, are_reviews, is_a_day},
+    add::{self, CADENCE_MAX_DAYS, Readers, are_minutes, are_reviews, is_a_day},
     apply::targets,
     item::{Body, Item, Kind, UNDO_DAYS},
     op::{AddItem, Op, TextField},
@@ -149,9 +149,11 @@ fn check_item(
         Op::SetAim { .. } => (Action::Plan, matches!(kind, Kind::CvVersion | Kind::Project)),
         Op::SetReview { .. } => (Action::Review, kind == Kind::CvVersion),
         Op::SetMark { .. } => (Action::Plan, kind == Kind::CodeMark),
-        Op::MoveMeeting { .. } | Op::SetMeeting { .. } | Op::SayMeeting { .. } => {
-            (Action::Plan, kind == Kind::Meeting)
-        }
+        Op::MoveMeeting { .. }
+        | Op::SetMeeting { .. }
+        | Op::SayMeeting { .. }
+        | Op::CorrectMeeting { .. } => (Action::Plan, kind == Kind::Meeting),
+        Op::SetCadence { .. } => (Action::Write, kind == Kind::Agreement),
         Op::Sign { .. } => (Action::Sign, kind == Kind::Agreement),
         Op::EndPause { .. } => (Action::Plan, kind == Kind::Pause),
         Op::AnswerSuggestion { .. } => (Action::Answer, item.suggestion.is_some()),
@@ -268,6 +270,10 @@ fn check_values(op: &Op) -> Result<(), Reject> {
         }
         Op::SetMeeting { state, minutes, .. } => state.is_known() && are_minutes(*minutes),
         Op::SayMeeting { word, .. } => word.as_ref().is_none_or(|word| word.is_known()),
+        Op::CorrectMeeting { on, how, minutes, .. } => {
+            is_a_day(*on) && how.is_known() && are_minutes(*minutes)
+        }
+        Op::SetCadence { days, .. } => (1..=CADENCE_MAX_DAYS).contains(days),
         _ => true,
     };
     if known { Ok(()) } else { Err(Reject::UnknownValue) }

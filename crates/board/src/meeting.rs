@@ -113,9 +113,18 @@ impl Meeting {
         self.moved_by.unwrap_or(item.by)
     }
 
+    /// Whether it took place, or was noted as not.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        matches!(self.state, MeetingState::Held | MeetingState::Missed | MeetingState::Excused)
+    }
+
     /// Whether it is still to come.
     #[must_use]
     pub fn is_ahead(&self) -> bool {
         matches!(self.state, MeetingState::Proposed | MeetingState::Planned)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -294,7 +294,7 @@ pub enum Op {
         /// What the mentee says now.
         mark: Mark,
     },
-    /// Propose another day for a meeting (M25).
+    /// Propose another day for a meeting (M25). One that is over by then stays as it was noted.
     MoveMeeting {
         /// The meeting.
         item: ItemId,
@@ -322,6 +322,25 @@ pub enum Op {
         item: ItemId,
         /// What; nothing takes it back.
         word: Option<MeetingWord>,
+    },
+    /// Correct what was noted about a meeting that is over (T05).
+    CorrectMeeting {
+        /// The meeting.
+        item: ItemId,
+        /// The day it was on.
+        on: NaiveDate,
+        /// How the two met.
+        how: MeetingHow,
+        /// How long it took, in minutes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        minutes: Option<u16>,
+    },
+    /// Agree on another time between two meetings; takes the signatures away (A14).
+    SetCadence {
+        /// The agreement.
+        item: ItemId,
+        /// Days between two meetings.
+        days: u16,
     },
     /// Put one's name under the agreement (A14).
     Sign {

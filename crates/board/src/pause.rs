@@ -16,3 +16,11 @@ pub struct Pause {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<Timestamp>,
 }
+
+impl Pause {
+    /// Whether the duo rests on this day.
+    #[must_use]
+    pub fn covers(&self, day: NaiveDate) -> bool {
+        self.ended.is_none() && (self.from..=self.until).contains(&day)
+    }
+}

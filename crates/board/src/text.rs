@@ -2,6 +2,7 @@
 //!
 //! Parse, don't validate: an [`Op`](crate::op::Op) is only built from texts that passed here.
 
+use crate::guard::{self, Private};
 use serde::{Deserialize, Serialize};
 
 /// Longest single line (a title, an employer, a link), in characters.
@@ -112,7 +113,12 @@ pub(crate) fn check(text: String, max: usize) -> Result<String, TextError> {
     if text.chars().count() > max {
         return Err(TextError::TooLong { max });
     }
-    Ok(text)
+    match guard::find(&text) {
+        Some(Private::NationalNumber) => Err(TextError::NationalNumber),
+        Some(Private::CardNumber) => Err(TextError::CardNumber),
+        // People may need the account of a fee; the app reminds them where it is better left out.
+        Some(Private::BankAccount) | None => Ok(text),
+    }
 }
 
 #[cfg(test)]

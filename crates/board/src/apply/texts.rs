@@ -1,7 +1,7 @@
 //! What happens to a text that two people may write at the same time.
 
 use crate::{
-    entry::{Entry, Version},
+    entry::Version,
     id::PersonId,
     item::{Body, Item},
     merge::{Merged, merge},
@@ -40,16 +40,22 @@ pub(super) fn edit(
     if entry.text == text {
         entry.by = (by != maker).then_some(by);
     }
-    match &mut item.body {
-        Body::Comment(comment) => comment.edited = true,
-        // What was signed is no longer what stands there.
-        Body::Agreement(agreement) => agreement.signed.clear(),
-        _ => {}
+    if let Body::Comment(comment) = &mut item.body {
+        comment.edited = true;
+    }
+    unsign(item);
+}
+
+/// What was signed is no longer what stands there.
+fn unsign(item: &mut Item) {
+    if let Body::Agreement(agreement) = &mut item.body {
+        agreement.signed.clear();
     }
 }
 
 /// Settles two versions that met.
-pub(super) fn choose(entry: &mut Entry, field: &TextField, waiting: Timestamp, keep: &Keep) {
+pub(super) fn choose(item: &mut Item, field: &TextField, waiting: Timestamp, keep: &Keep) {
+    let Some(entry) = item.entry_mut(field) else { return };
     let Some(place) = entry.others.iter().position(|version| version.at == waiting) else {
         return; // The other person settled it first.
     };
@@ -64,5 +70,8 @@ pub(super) fn choose(entry: &mut Entry, field: &TextField, waiting: Timestamp, k
             let gap = if field.is_long() { "\n\n" } else { " / " };
             entry.text = [version.text.as_str(), entry.text.as_str()].join(gap);
         }
+    }
+    if matches!(keep, Keep::Waiting | Keep::Both) {
+        unsign(item);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Answers are in one language: the one asked for, else French.
 
-use crate::{objective::Theme, slug::Slug, wire_enum::wire_enum};
+use crate::{objective::Theme, slug::Slug, text::LINE_MAX, wire_enum::wire_enum};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -64,12 +64,18 @@ pub struct ServiceInfo {
     /// Its telephone.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub phone: String,
+    /// Something worth knowing before going, such as what a PIIS is.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
     /// What to ask oneself before going: "do I need it?".
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub first_question: String,
     /// When somebody last looked whether all this is true; none: never.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verified: Option<NaiveDate>,
+    /// How often it was written; a change names the one it changes (`If-Match`).
+    #[serde(default)]
+    pub version: u64,
 }
 
 /// Days after which an entry counts as not verified (K19: twelve months).
@@ -169,6 +175,9 @@ pub struct CodeCard {
     /// The coordinator's word, for its author.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reply: String,
+    /// How often it was written; a change names the one it changes (`If-Match`).
+    #[serde(default)]
+    pub version: u64,
 }
 
 wire_enum! {
@@ -219,6 +228,8 @@ pub struct NewCode {
 
 /// Longest part of a card, in characters: it is read on a phone.
 pub const CODE_PART_MAX: usize = 400;
+/// Longest situation, in characters: it is the title of a mentee's mark too.
+pub const CODE_SITUATION_MAX: usize = LINE_MAX;
 
 /// What somebody says of a card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -101,5 +101,7 @@ wire_enum! {
         NotADay = "not_a_day",
         /// A character that cannot be stored.
         Unstorable = "unstorable",
+        /// A national number, a payment card or a bank account stands in it (T16).
+        PrivateNumber = "private_number",
     }
 }

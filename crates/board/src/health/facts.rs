@@ -1,0 +1,142 @@
+//! All that the health of a duo may depend on: days, counts and yes or no. No type in here can
+//! hold a word that somebody wrote, so no rule can read one.
+
+use crate::actor::Seat;
+use chrono::NaiveDate;
+
+/// Weeks from the start of a duo to its planned end, unless the coordinator says otherwise.
+pub const WEEKS: u16 = 26;
+/// Days from one meeting to the next, unless the two agree otherwise.
+pub const CADENCE_DAYS: u16 = 7;
+/// Meetings that the contract asks for in a calendar month.
+pub const FLOOR_PER_MONTH: u16 = 2;
+
+/// One value for each of the two.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Each<T> {
+    /// The mentee's.
+    pub mentee: T,
+    /// The mentor's.
+    pub mentor: T,
+}
+
+impl<T> Each<T> {
+    /// Both values, and whose they are.
+    pub fn both(&self) -> [(Seat, &T); 2] {
+        [(Seat::Mentee, &self.mentee), (Seat::Mentor, &self.mentor)]
+    }
+}
+
+/// What became of a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MeetingKind {
+    /// It took place.
+    Held,
+    /// Both agreed on the day.
+    Planned,
+    /// It did not take place, and nobody had said so before.
+    Missed,
+    /// It did not take place, and somebody had said so before.
+    Excused,
+}
+
+/// A meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meeting {
+    /// The day, in Belgium.
+    pub day: NaiveDate,
+    /// What became of it.
+    pub kind: MeetingKind,
+}
+
+/// A break of the duo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pause {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day. A break that somebody ended early ends on the day before.
+    pub until: NaiveDate,
+}
+
+/// An answer to "how does it go?" that the mentee shares with the coordinator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pulse {
+    /// The day of the answer.
+    pub day: NaiveDate,
+    /// The face, 1 (very hard) to 5 (very well).
+    pub face: u8,
+}
+
+/// What is known of a duo. The order within lists carries no meaning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// First day.
+    pub start: NaiveDate,
+    /// Planned last day.
+    pub planned_end: NaiveDate,
+    /// The day it was closed.
+    pub closed: Option<NaiveDate>,
+    /// Days from one meeting to the next.
+    pub cadence_days: u16,
+    /// Meetings that the contract asks for in a calendar month; zero for none.
+    pub floor_per_month: u16,
+    /// Meetings; one that both noted may come twice.
+    pub meetings: Vec<Meeting>,
+    /// Breaks.
+    pub pauses: Vec<Pause>,
+    /// The day on which the second of the two signed the agreement.
+    pub agreed: Option<NaiveDate>,
+    /// When each last changed the shared plan.
+    pub plan_changed: Each<Option<NaiveDate>>,
+    /// Whether the plan holds an objective that is not closed.
+    pub has_active_objective: bool,
+    /// Since when each waits for an answer to their oldest question or comment.
+    pub waiting: Each<Option<NaiveDate>>,
+    /// Answers shared with the coordinator.
+    pub pulses: Vec<Pulse>,
+    /// For each open referral, the day of its last news.
+    pub referrals: Vec<NaiveDate>,
+    /// Since when each waits for the help they asked the coordinator for.
+    pub help: Each<Option<NaiveDate>>,
+    /// The days on which the coordinator spoke with each.
+    pub contacts: Each<Vec<NaiveDate>>,
+}
+
+impl Facts {
+    /// A duo that begins, about which nothing else is known.
+    #[must_use]
+    pub fn of_new_duo(start: NaiveDate) -> Self {
+        Self {
+            start,
+            planned_end: super::calendar::later(start, WEEKS * 7),
+            closed: None,
+            cadence_days: CADENCE_DAYS,
+            floor_per_month: FLOOR_PER_MONTH,
+            meetings: Vec::new(),
+            pauses: Vec::new(),
+            agreed: None,
+            plan_changed: Each::default(),
+            has_active_objective: false,
+            waiting: Each::default(),
+            pulses: Vec::new(),
+            referrals: Vec::new(),
+            help: Each::default(),
+            contacts: Each::default(),
+        }
+    }
+
+    /// The facts without what the other one told the coordinator alone: that they asked for help,
+    /// and how it goes for the mentee.
+    #[must_use]
+    pub(super) fn as_seen_by(&self, seat: Seat) -> Self {
+        let mut facts = self.clone();
+        match seat {
+            Seat::Mentee => facts.help.mentor = None,
+            Seat::Mentor => {
+                facts.help.mentee = None;
+                facts.pulses.clear();
+            }
+        }
+        facts
+    }
+}
