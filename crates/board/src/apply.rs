@@ -28,7 +28,7 @@ pub fn apply(space: &mut Space, by: PersonId, at: Timestamp, op: &Op) -> Vec<Ite
         if let Some(id) = join_meeting(space, by, at, &item) {
             return vec![id];
         }
-        number(space, &mut item);
+        renumber(space, &mut item);
         let id = item.id;
         space.items.entry(id).or_insert(item);
         return vec![id];
@@ -185,6 +185,9 @@ fn join_meeting(space: &mut Space, by: PersonId, at: Timestamp, new: &Item) -> O
     if let Body::Meeting(meeting) = &mut known.body {
         hold(meeting, by, noted.minutes);
     }
+    for (field, entry) in new.body.texts() {
+        texts::join(known, by, at, &field, &entry.text);
+    }
     Some(known.id)
 }
 
@@ -198,7 +201,7 @@ fn hold(meeting: &mut Meeting, by: PersonId, minutes: Option<u16>) {
 }
 
 /// Numbers are given once: two devices that both made "CV 3" get 3 and 4 (M16).
-fn number(space: &Space, new: &mut Item) {
+pub(crate) fn renumber(space: &Space, new: &mut Item) {
     let Body::CvVersion(cv) = &mut new.body else { return };
     let taken = space.items.values().filter_map(Item::as_cv_version);
     let taken: Vec<u32> =

@@ -1,5 +1,7 @@
 //! CV versions and letters: a file, or sections written in the app (features.md M16–M19).
 
+mod heading;
+
 use crate::{
     entry::Entry, id::ItemId, order::Order, slug::Slug, time::Timestamp, wire_enum::wire_enum,
 };
@@ -113,7 +115,7 @@ impl FileRef {
 pub struct CvVersion {
     /// What it is a version of.
     pub kind: CvKind,
-    /// From 1, given by itself; never used twice in a space.
+    /// From 1, given by itself; never used twice on one side of the board.
     pub number: u32,
     /// What the mentee calls it.
     pub title: Entry,

@@ -25,11 +25,10 @@ pub enum Private {
 /// Whether a typed text holds a number that should not be written down, and of which kind.
 #[must_use]
 pub fn find(text: &str) -> Option<Private> {
-    let signs = signs(text);
-    if account::is_in(&signs) {
-        return Some(Private::BankAccount);
-    }
-    number::find(&signs)
+    let mut signs = signs(text);
+    let account = account::cut_out(&mut signs);
+    // An account is cut out first: its digits can look like those of a card.
+    number::find(&signs).or(account.then_some(Private::BankAccount))
 }
 
 /// What people see of the text, with Persian and Arabic digits as `0` to `9`.

@@ -6,5 +6,6 @@ pub mod duos;
 pub mod help;
 pub mod history;
 pub mod library;
+pub mod my_data;
 pub mod problem;
 pub mod session;

@@ -2,7 +2,7 @@
 
 use crate::{
     actor::Actor,
-    apply::{apply, targets},
+    apply::{apply, renumber, targets},
     check::check,
     cv::CvKind,
     event::{Change, Event},
@@ -102,19 +102,24 @@ impl World {
     }
 
     /// What an operation that was carried out sends to an employer: it does not change any more.
+    ///
+    /// A private application seals private versions only: a shared one that suddenly is sealed
+    /// would tell the mentor of it.
     fn to_seal(&self, op: &Op) -> Vec<(Side, ItemId)> {
         let (Op::MoveApplication { item, .. } | Op::Attach { item, .. }) = op else {
             return Vec::new();
         };
-        let application = self.find(*item).and_then(|(_, item)| item.as_application());
-        let Some(application) = application.filter(|it| it.stage.is_sent()) else {
+        let Some((own, item)) = self.find(*item) else { return Vec::new() };
+        let Some(application) = item.as_application().filter(|it| it.stage.is_sent()) else {
             return Vec::new();
         };
         let versions = [application.cv, application.letter].into_iter().flatten();
         versions
             .filter_map(|id| {
                 let (side, item) = self.find(id)?;
-                item.as_cv_version()?.sealed.is_none().then_some((side, id))
+                let stays_unknown = own == Side::Private && side == Side::Shared;
+                let open = item.as_cv_version()?.sealed.is_none();
+                (open && !stays_unknown).then_some((side, id))
             })
             .collect()
     }
@@ -129,10 +134,11 @@ impl World {
         version.is_some_and(|version| version.sealed.is_some())
     }
 
-    /// The number that the next version of this kind gets on this board.
+    /// The number that the next version of this kind gets on this side of the board. Each side
+    /// counts for itself: a gap in the shared numbers would tell of a private version.
     #[must_use]
-    pub fn next_number(&self, kind: &CvKind) -> u32 {
-        let versions = self.items().filter_map(|(_, item)| item.as_cv_version());
+    pub fn next_number(&self, side: Side, kind: &CvKind) -> u32 {
+        let versions = self.space(side).items.values().filter_map(Item::as_cv_version);
         let own = versions.filter(|version| version.kind == *kind);
         own.map(|version| version.number).max().map_or(1, |highest| highest + 1)
     }
@@ -162,6 +168,7 @@ impl World {
         for id in &ids {
             if let Some(mut item) = self.space_mut(from).items.remove(id) {
                 item.changed = at;
+                renumber(self.space(to), &mut item);
                 if item.id == root {
                     item.only_me = to == Side::Private;
                 }

@@ -46,6 +46,21 @@ pub(super) fn edit(
     unsign(item);
 }
 
+/// Takes in what `by` wrote into an item that turns out to be this one: no word is lost.
+pub(super) fn join(item: &mut Item, by: PersonId, at: Timestamp, field: &TextField, text: &str) {
+    let Some(entry) = item.entry_mut(field) else { return };
+    if text.is_empty() || entry.text == text {
+        return;
+    }
+    if entry.text.is_empty() {
+        text.clone_into(&mut entry.text);
+        entry.by = Some(by);
+    } else {
+        let named = entry.others.last().map_or(at, |last| at.max(Timestamp(last.at.0 + 1)));
+        entry.others.push(Version { text: text.to_owned(), by, at: named });
+    }
+}
+
 /// What was signed is no longer what stands there.
 fn unsign(item: &mut Item) {
     if let Body::Agreement(agreement) = &mut item.body {

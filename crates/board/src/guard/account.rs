@@ -14,30 +14,39 @@ const LENGTHS: &str = "AD24AE23AL28AT20AZ28BA20BE16BG22BH22BI27BR29BY28CH21CR22C
 /// Fewest digits of an account number. Prose that starts like one has fewer.
 const DIGITS_MIN: u32 = 10;
 
-/// Whether an account number stands anywhere.
-pub(super) fn is_in(signs: &[char]) -> bool {
-    (0..signs.len()).any(|at| {
+/// Puts line ends in the place of all account numbers; whether there was one.
+pub(super) fn cut_out(signs: &mut [char]) -> bool {
+    let mut found = false;
+    for at in 0..signs.len() {
         let starts = at == 0 || !signs[at - 1].is_alphanumeric();
-        starts && signs[at].is_ascii_alphabetic() && is_at(signs, at)
-    })
+        if starts
+            && signs[at].is_ascii_alphabetic()
+            && let Some(end) = end_of(signs, at)
+        {
+            signs[at..end].fill('\n');
+            found = true;
+        }
+    }
+    found
 }
 
-fn is_at(signs: &[char], start: usize) -> bool {
-    let Some(length) = signs.get(start..start + 2).and_then(length_of) else { return false };
+/// Where the account number that starts here ends; `None` when none starts here.
+fn end_of(signs: &[char], start: usize) -> Option<usize> {
+    let length = signs.get(start..start + 2).and_then(length_of)?;
     let (mut at, mut digits) = (start, 0);
     // Before which characters of the account number there is a gap, as bits.
     let mut gaps = 0u64;
     let (mut country, mut check, mut body) = (0, 0, 0);
     for place in 0..length {
         if place > 0 {
-            let Some(long) = gap(signs, at) else { return false };
+            let long = gap(signs, at)?;
             gaps |= u64::from(long > 0) << place;
             at += long;
         }
-        let Some(value) = signs.get(at).and_then(|sign| sign.to_digit(36)) else { return false };
+        let value = signs.get(at)?.to_digit(36)?;
         match place {
             0 | 1 => country = append(country, value),
-            2 | 3 if value > 9 => return false,
+            2 | 3 if value > 9 => return None,
             2 | 3 => check = append(check, value),
             _ => body = append(body, value),
         }
@@ -47,7 +56,7 @@ fn is_at(signs: &[char], start: usize) -> bool {
     let ends = signs.get(at).is_none_or(|sign| !sign.is_alphanumeric());
     // ISO 7064: the country's four digits and the two check digits count at the end.
     let sound = (body * 1_000_000 + country * 100 + check) % 97 == 1;
-    ends && sound && digits >= DIGITS_MIN && !is_company(gaps)
+    (ends && sound && digits >= DIGITS_MIN && !is_company(gaps)).then_some(at)
 }
 
 fn length_of(country: &[char]) -> Option<u32> {

@@ -241,3 +241,8 @@ proptest! {
         let _ = find(&text).or_else(|| find(&digits));
     }
 }
+
+#[test]
+fn what_is_refused_is_found_beside_an_account() {
+    check("BE68 5390 0754 7034 et 85.07.30-033.28", Some(NationalNumber));
+}

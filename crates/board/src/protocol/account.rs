@@ -1,10 +1,6 @@
 //! What a person can have of their own: a calendar, their hours, all their data, and an end.
 
-use crate::{
-    cv::FileRef,
-    id::{BoardId, ItemId},
-    time::Timestamp,
-};
+use crate::{cv::FileRef, id::ItemId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -65,17 +61,4 @@ pub struct ProofRequest {
     pub items: Vec<ItemId>,
     /// The language of the headings.
     pub lang: String,
-}
-
-/// A board that the person may open, beside what [`BoardInfo`](super::boards::BoardInfo) says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct DuoEnd {
-    /// Which board.
-    pub board: BoardId,
-    /// When the duo ended.
-    pub ended: Timestamp,
-    /// Whether the mentee lets the mentor go on reading, and until when.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub shared_until: Option<Timestamp>,
 }

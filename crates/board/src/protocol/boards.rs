@@ -97,6 +97,12 @@ pub struct BoardInfo {
     pub mentee: PersonName,
     /// With whom it is shared now.
     pub mentor: Option<PersonName>,
+    /// When the newest duo ended; absent while it runs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<Timestamp>,
+    /// Until when the mentor of an ended duo reads and writes on (M35).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shared_until: Option<Timestamp>,
 }
 
 /// Everything a person sees of a board.

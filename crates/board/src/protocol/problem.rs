@@ -42,6 +42,16 @@ wire_enum! {
         TooManyTries = "too_many_tries",
         /// 428: the request must say which version it changes.
         VersionNeeded = "version_needed",
+        /// 415: the content is none of the kinds of files that are kept.
+        FileNotAccepted = "file_not_accepted",
+        /// 422: the file holds nothing.
+        FileEmpty = "file_empty",
+        /// 422: the bytes that came are not the ones that were announced.
+        FileDiffers = "file_differs",
+        /// 409: the person keeps as many files as they can.
+        FileQuota = "file_quota",
+        /// 409: enough requests for a call wait already.
+        HelpWaiting = "help_waiting",
         /// 500: the server's own trouble.
         Trouble = "trouble",
         /// 503: the server is stopping or busy.

@@ -3,13 +3,18 @@
 use crate::device::Device;
 use board::{
     application::Stage,
+    cv::{CvEntry, CvKind, CvLang, CvSection, CvVersion},
+    entry::Entry,
     id::ItemId,
     item::Body,
+    meeting::{Meeting, MeetingHow, MeetingState},
     objective::{Horizon, ObjectiveState},
-    op::{AddApplication, AddComment, AddObjective, AddStep, Keep, Op, TextField},
+    op::{AddApplication, AddComment, AddItem, AddObjective, AddStep, Keep, Op, TextField},
     order::Order,
+    space::Side,
     step::Who,
 };
+use chrono::NaiveDate;
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -43,6 +48,12 @@ pub enum Act {
     Restore(usize),
     Share(usize),
     Unshare(usize),
+    Cv { only_me: bool },
+    Entry(usize),
+    Attach(usize, usize),
+    Meeting(u32),
+    Idea,
+    Answer(usize, bool),
 }
 
 pub fn act() -> impl Strategy<Value = Act> {
@@ -62,7 +73,13 @@ pub fn act() -> impl Strategy<Value = Act> {
         2 => which.clone().prop_map(Act::Remove),
         1 => which.clone().prop_map(Act::Restore),
         1 => which.clone().prop_map(Act::Share),
-        1 => which.prop_map(Act::Unshare),
+        1 => which.clone().prop_map(Act::Unshare),
+        2 => any::<bool>().prop_map(|only_me| Act::Cv { only_me }),
+        1 => which.clone().prop_map(Act::Entry),
+        2 => (which.clone(), which.clone()).prop_map(|(which, cv)| Act::Attach(which, cv)),
+        1 => (1..4_u32).prop_map(Act::Meeting),
+        1 => Just(Act::Idea),
+        1 => (which, any::<bool>()).prop_map(|(which, yes)| Act::Answer(which, yes)),
     ]
 }
 
@@ -97,10 +114,12 @@ pub enum Place {
 pub fn acts_in_places() -> impl Strategy<Value = Vec<(Place, Act)>> {
     let place = prop_oneof![Just(Place::Private), Just(Place::Shared), Just(Place::Mentor)];
     let placed = (place, act()).prop_map(|(place, act)| match (place, act) {
-        (Place::Private, Act::Objective { .. } | Act::Application | Act::Share(_)) => {
-            (place, Act::Objective { only_me: true })
-        }
+        (
+            Place::Private,
+            Act::Objective { .. } | Act::Application | Act::Share(_) | Act::Meeting(_),
+        ) => (place, Act::Objective { only_me: true }),
         (Place::Shared, Act::Objective { .. }) => (place, Act::Objective { only_me: false }),
+        (place, Act::Cv { .. }) => (place, Act::Cv { only_me: place == Place::Private }),
         (place, act) => (place, act),
     });
     prop::collection::vec(placed, 1..60)
@@ -176,6 +195,77 @@ pub fn op_of(device: &Device, act: &Act, made: u128) -> Option<(Op, Option<Strin
         Act::Restore(which) => plain(Op::Restore { item: device.pick(*which)? }),
         Act::Share(which) => plain(Op::Share { item: device.pick(*which)? }),
         Act::Unshare(which) => plain(Op::Unshare { item: device.pick(*which)? }),
+        Act::Cv { only_me } => {
+            let side = if *only_me { Side::Private } else { Side::Shared };
+            let cv = cv(&word, device.replica.view().next_number(side, &CvKind::Cv));
+            typed(Op::Add(AddItem { id, only_me: *only_me, body: Body::CvVersion(cv) }))
+        }
+        Act::Entry(which) => {
+            let body = Body::CvEntry(CvEntry {
+                cv: device.pick(*which)?,
+                section: CvSection::Experience,
+                title: Entry::new(word.clone()),
+                place: Entry::default(),
+                period: Entry::default(),
+                notes: Entry::default(),
+                order: Order::between(None, None),
+            });
+            typed(Op::Add(AddItem { id, only_me: false, body }))
+        }
+        Act::Attach(which, version) => plain(Op::Attach {
+            item: device.pick(*which)?,
+            kind: CvKind::Cv,
+            version: Some(device.pick(*version)?),
+        }),
+        Act::Meeting(day) => {
+            let body = Body::Meeting(held(*day, &word));
+            typed(Op::Add(AddItem { id, only_me: false, body }))
+        }
+        Act::Idea => typed(Op::AddObjective(AddObjective {
+            id,
+            title: word.clone(),
+            horizon: Horizon::Long,
+            theme: None,
+            notes: String::new(),
+            only_me: false,
+            suggested: true,
+        })),
+        Act::Answer(which, accept) => {
+            plain(Op::AnswerSuggestion { item: device.pick(*which)?, accept: *accept })
+        }
+    }
+}
+
+fn cv(title: &str, number: u32) -> CvVersion {
+    CvVersion {
+        kind: CvKind::Cv,
+        number,
+        title: Entry::new(title.to_owned()),
+        lang: CvLang::French,
+        sector: None,
+        file: None,
+        name: Entry::default(),
+        contact: Entry::default(),
+        notes: Entry::default(),
+        from: None,
+        review: None,
+        sealed: None,
+    }
+}
+
+/// A meeting that took place on one of a few days, so that two people note the same one.
+fn held(day: u32, notes: &str) -> Meeting {
+    Meeting {
+        on: NaiveDate::from_ymd_opt(2026, 3, day).expect("a day of March"),
+        time: None,
+        how: MeetingHow::InPerson,
+        state: MeetingState::Held,
+        minutes: Some(60),
+        logged: Vec::new(),
+        moved_by: None,
+        said: None,
+        place: Entry::default(),
+        notes: Entry::new(notes.to_owned()),
     }
 }
 
