@@ -4,6 +4,7 @@
 //! Meetings and answers count, clicks do not. Steps that are overdue are left out on purpose: two
 //! steps back are part of the way. Nothing happens by itself because of a state.
 
+pub mod board;
 pub mod calendar;
 pub mod facts;
 pub mod hint;

@@ -2,9 +2,12 @@
 //!
 //! Answers are in one language: the one asked for, else French.
 
-use crate::{objective::Theme, slug::Slug, text::LINE_MAX, wire_enum::wire_enum};
+use crate::{
+    objective::Theme, slug::Slug, text::LINE_MAX, time::Timestamp, wire_enum::wire_enum,
+};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 wire_enum! {
     /// A region of Belgium.
@@ -256,6 +259,45 @@ pub struct CodeDecision {
     pub reply: String,
 }
 
+/// A card as it once was, for coordinators (K18).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CodeVersion {
+    /// Which version.
+    pub version: u64,
+    /// Since when.
+    pub at: Timestamp,
+    /// Who made it so: a coordinator, or an author who shows their name. Nobody: it came with the
+    /// product, or its author stays unnamed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// Where it stood.
+    pub state: CardState,
+    /// Its sector.
+    pub sector: Slug,
+    /// The coordinator's word.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reply: String,
+    /// Its words, by language.
+    pub texts: BTreeMap<String, CodeWords>,
+}
+
+/// The words of a card in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CodeWords {
+    /// When it matters.
+    pub situation: String,
+    /// What happens.
+    pub happens: String,
+    /// What is expected.
+    pub expected: String,
+    /// What often goes wrong.
+    pub wrong: String,
+    /// A sentence one can say.
+    pub say: String,
+}
+
 /// A question that a mentee offers to the library, without a name (M23).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -288,3 +330,48 @@ pub struct CodeQuestion {
     /// The language it is written in.
     pub lang: String,
 }
+
+/// A service to be added or changed, in one language (K19). The words of other languages stay.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewService {
+    /// The language it is written in.
+    pub lang: String,
+    /// What kind of service.
+    pub kind: Slug,
+    /// What people call it.
+    pub name: String,
+    /// Where it works.
+    pub regions: Vec<Region>,
+    /// What it helps with.
+    pub themes: Vec<Theme>,
+    /// What it does.
+    pub does: String,
+    /// Who may go.
+    pub who: String,
+    /// What to bring.
+    #[serde(default)]
+    pub bring: Vec<String>,
+    /// How to get in touch.
+    pub contact: String,
+    /// Its web page.
+    pub web: String,
+    /// Its telephone.
+    #[serde(default)]
+    pub phone: String,
+    /// Something worth knowing before going.
+    #[serde(default)]
+    pub note: String,
+    /// What to ask oneself before going.
+    #[serde(default)]
+    pub first_question: String,
+    /// When somebody last looked whether all this is true.
+    #[serde(default)]
+    pub verified: Option<NaiveDate>,
+}
+
+/// Most things to bring.
+pub const SERVICE_BRING_MAX: usize = 12;
+/// Longest text of a service, in characters.
+pub const SERVICE_TEXT_MAX: usize = 600;
