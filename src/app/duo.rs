@@ -11,9 +11,9 @@ use crate::{
         staff_pages::{OTHER, OtherPage},
     },
     features::{
+        asides::{ASIDES, Aside},
         delivery::DeliveryState,
         leave::Departure,
-        news::RemoteNews,
         shell::{
             Frame,
             menu::{bare_menu, duo_menu},
@@ -54,12 +54,14 @@ pub fn DuoApp(
     let pages = move || {
         if is_open.get() { view! { <Open/> }.into_any() } else { closed() }
     };
+    let is_ready = Memo::new(move |_| board.is_ready());
+    let news = move || is_ready.get().then(|| ASIDES.quietly(Aside::News));
     let state = || view! { <DeliveryState/> <TrayLink/> };
     let items = duo_menu(board.is_mentee());
     if board.is_mentee() {
         view! {
             <Frame items=items page=page idle_seconds=idle_seconds state=state>
-                <RemoteNews/>
+                {news}
                 {pages}
             </Frame>
         }
@@ -69,7 +71,7 @@ pub fn DuoApp(
             Signal::derive(move || tf(Key::PlanTitleMentor, &[("name", &board.other_name())]));
         view! {
             <Frame items=items page=page idle_seconds=idle_seconds state=state about=about>
-                <RemoteNews/>
+                {news}
                 {pages}
             </Frame>
         }

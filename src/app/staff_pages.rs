@@ -4,9 +4,7 @@ use board::protocol::session::Session;
 use leptos::prelude::*;
 
 use crate::{
-    app::{later::later, staff::StaffApp},
-    pages::gallery::GalleryPage,
-    platform::page::PageSignals,
+    app::staff::StaffApp, later::later, pages::gallery::GalleryPage, platform::page::PageSignals,
 };
 
 /// A part of the set.

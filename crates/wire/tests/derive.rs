@@ -80,7 +80,7 @@ twins!(serde::Serialize, serde::Deserialize; twin);
 /// What a type makes of a text: nothing, or the text as it would write it.
 fn by_serde<T: Serialize + DeserializeOwned>(text: &str) -> Option<String> {
     let value: T = serde_json::from_str(text).ok()?;
-    Some(serde_json::to_string(&value).unwrap())
+    Some(serde_json::to_string(&value).expect("names are texts"))
 }
 
 fn by_wire<T: Wire + Serialize + DeserializeOwned>(text: &str) -> Option<String> {

@@ -26,7 +26,7 @@ fn again<T: Wire + Serialize + DeserializeOwned>(json: &str) -> Result<String, S
     assert_eq!(own.is_ok(), by_serde.is_ok(), "{json}");
     let own = own.map_err(|error| error.path().to_owned())?;
     let written = wire::to_json(&own);
-    assert_eq!(serde_json::to_string(&own).unwrap(), written);
+    assert_eq!(serde_json::to_string(&own).expect("names are texts"), written);
     Ok(written)
 }
 
@@ -59,7 +59,7 @@ fn again_as(kind: &str, json: &str) -> Result<String, String> {
 
 fn lines(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let lines = text.lines().filter(|line| !line.starts_with('#'));
-    lines.map(|line| line.split_once(' ').unwrap())
+    lines.map(|line| line.split_once(' ').expect("a type, then JSON"))
 }
 
 #[test]

@@ -1,10 +1,12 @@
-//! Pages that are not in the first download: fetched once, then as near as any other.
+//! Pages and parts of pages that are not in the first download: fetched once, then as near as any
+//! other.
 //!
 //! With the feature `split` each set of pages travels in a file of its own. Without it (`trunk
 //! build` by hand, tests) the same code finds everything at hand.
 
 use std::{pin::Pin, sync::OnceLock};
 
+use gloo_timers::future::TimeoutFuture;
 use leptos::{prelude::*, task::spawn_local};
 use words::Key;
 
@@ -12,6 +14,9 @@ use crate::{
     components::{error_state::ErrorState, loading::Loading},
     i18n::text,
 };
+
+/// Between two tries to fetch what nobody waits for.
+const AGAIN_MS: u32 = 15_000;
 
 /// Builds a page of a set.
 pub type Make<Page> = fn(Page) -> AnyView;
@@ -77,18 +82,37 @@ impl<Page: Clone + Send + Sync + 'static> Later<Page> {
         };
         view.into_any()
     }
+
+    /// A part of a page that nobody waits for: nothing is shown before it is here, and without a
+    /// network it is asked for again.
+    #[must_use]
+    pub fn quietly(&'static self, page: Page) -> AnyView {
+        if let Some(make) = self.make.get() {
+            return make(page);
+        }
+        let here = RwSignal::new(false);
+        spawn_local(async move {
+            while !self.bring().await {
+                TimeoutFuture::new(AGAIN_MS).await;
+            }
+            // The person may have left the page while it was on its way.
+            let _ = here.try_set(true);
+        });
+        let view = move || here.get().then(|| self.make.get().map(|make| make(page.clone())));
+        view.into_any()
+    }
 }
 
 /// Declares a set: its file's name, what names its pages, and the function that builds one.
 macro_rules! later {
     ($(#[$doc:meta])* $name:ident, $file:ident, $page:ty, $make:path) => {
         $(#[$doc])*
-        pub static $name: $crate::app::later::Later<$page> =
-            $crate::app::later::Later::new(|| Box::pin(async {
+        pub static $name: $crate::later::Later<$page> =
+            $crate::later::Later::new(|| Box::pin(async {
                 #[cfg(feature = "split")]
                 return $file().await.ok();
                 #[cfg(not(feature = "split"))]
-                Some($make as $crate::app::later::Make<$page>)
+                Some($make as $crate::later::Make<$page>)
             }));
 
         #[cfg(feature = "split")]
@@ -97,7 +121,7 @@ macro_rules! later {
             wasm_split_path = ::leptos::wasm_split,
             fallible
         )]
-        fn $file() -> Result<$crate::app::later::Make<$page>, ::leptos::wasm_split::SplitLoaderError> {
+        fn $file() -> Result<$crate::later::Make<$page>, ::leptos::wasm_split::SplitLoaderError> {
             Ok($make)
         }
     };
