@@ -4,7 +4,10 @@
 //! With the feature `split` each set of pages travels in a file of its own. Without it (`trunk
 //! build` by hand, tests) the same code finds everything at hand.
 
-use std::{pin::Pin, sync::OnceLock};
+use std::{
+    pin::Pin,
+    sync::{Arc, OnceLock},
+};
 
 use gloo_timers::future::TimeoutFuture;
 use leptos::{prelude::*, task::spawn_local};
@@ -63,24 +66,7 @@ impl<Page: Clone + Send + Sync + 'static> Later<Page> {
         if let Some(make) = self.make.get() {
             return make(page);
         }
-        let arrival = RwSignal::new(Arrival::OnItsWay);
-        let ask = move |()| {
-            arrival.set(Arrival::OnItsWay);
-            spawn_local(async move {
-                let next = if self.bring().await { Arrival::Here } else { Arrival::Away };
-                // The person may have left the page while it was on its way.
-                let _ = arrival.try_set(next);
-            });
-        };
-        ask(());
-        let view = move || match (arrival.get(), self.make.get()) {
-            (Arrival::Here, Some(make)) => make(page.clone()),
-            (Arrival::Away, _) => {
-                view! { <ErrorState what=text(Key::ApiOffline) on_retry=ask/> }.into_any()
-            }
-            _ => view! { <Loading/> }.into_any(),
-        };
-        view.into_any()
+        wait_for(self.bringer(), self.builder(page))
     }
 
     /// A part of a page that nobody waits for: nothing is shown before it is here, and without a
@@ -90,17 +76,59 @@ impl<Page: Clone + Send + Sync + 'static> Later<Page> {
         if let Some(make) = self.make.get() {
             return make(page);
         }
-        let here = RwSignal::new(false);
-        spawn_local(async move {
-            while !self.bring().await {
-                TimeoutFuture::new(AGAIN_MS).await;
-            }
-            // The person may have left the page while it was on its way.
-            let _ = here.try_set(true);
-        });
-        let view = move || here.get().then(|| self.make.get().map(|make| make(page.clone())));
-        view.into_any()
+        show_when_here(self.bringer(), self.builder(page))
     }
+
+    fn bringer(&'static self) -> Bring {
+        Arc::new(|| Box::pin(self.bring()))
+    }
+
+    fn builder(&'static self, page: Page) -> Build {
+        Arc::new(move || self.make.get().map(|make| make(page.clone())))
+    }
+}
+
+// What follows knows no set, so that its code travels once and not once a set.
+
+/// Brings a set; false when the network is away.
+type Bring = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = bool>>> + Send + Sync>;
+
+/// Builds a page whose set is here.
+type Build = Arc<dyn Fn() -> Option<AnyView> + Send + Sync>;
+
+fn wait_for(bring: Bring, build: Build) -> AnyView {
+    let arrival = RwSignal::new(Arrival::OnItsWay);
+    let ask = Callback::new(move |()| {
+        arrival.set(Arrival::OnItsWay);
+        let coming = bring();
+        spawn_local(async move {
+            let next = if coming.await { Arrival::Here } else { Arrival::Away };
+            // The person may have left the page while it was on its way.
+            let _ = arrival.try_set(next);
+        });
+    });
+    ask.run(());
+    let view = move || match arrival.get() {
+        Arrival::Here => build(),
+        Arrival::Away => {
+            Some(view! { <ErrorState what=text(Key::ApiOffline) on_retry=ask/> }.into_any())
+        }
+        Arrival::OnItsWay => Some(view! { <Loading/> }.into_any()),
+    };
+    view.into_any()
+}
+
+fn show_when_here(bring: Bring, build: Build) -> AnyView {
+    let here = RwSignal::new(false);
+    spawn_local(async move {
+        while !bring().await {
+            TimeoutFuture::new(AGAIN_MS).await;
+        }
+        // As above.
+        let _ = here.try_set(true);
+    });
+    let view = move || if here.get() { build() } else { None };
+    view.into_any()
 }
 
 /// Declares a set: its file's name, what names its pages, and the function that builds one.

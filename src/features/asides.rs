@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::{
     features::{
         leave::question::LeaveQuestion,
+        more::help::Help,
         news::RemoteNews,
         removed::undo::{Removal, UndoOffer},
         session::idle::IdleQuestion,
@@ -16,6 +17,8 @@ use crate::{
 /// A part of the set.
 #[derive(Clone)]
 pub enum Aside {
+    /// Whom to ask.
+    Help,
     /// What the other person does, said and counted.
     News,
     /// "Leave this device?", open or not.
@@ -33,6 +36,7 @@ later!(
 
 fn make(aside: Aside) -> AnyView {
     match aside {
+        Aside::Help => view! { <Help/> }.into_any(),
         Aside::News => view! { <RemoteNews/> }.into_any(),
         Aside::Leave(open) => view! { <LeaveQuestion open/> }.into_any(),
         Aside::Idle(question) => question.view(),
