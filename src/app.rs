@@ -2,7 +2,7 @@
 
 mod board_pages;
 mod duo;
-pub mod later;
+mod routes;
 mod signed_in;
 mod staff;
 mod staff_pages;

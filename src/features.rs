@@ -2,6 +2,7 @@
 
 pub mod api_error;
 pub mod applications;
+pub mod asides;
 pub mod comments;
 pub mod delivery;
 pub mod devices;

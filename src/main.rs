@@ -8,6 +8,7 @@ use passerelle::{
 };
 
 fn main() {
+    #[cfg(not(feature = "split"))]
     crash::install_hook();
     page::set_text_size(&prefs::get(prefs::Pref::TextSize).unwrap_or_default());
     task::spawn(async {

@@ -56,7 +56,7 @@ pub fn follow(
     Stream::open(&url, move |name, data| {
         tell(match name {
             "open" => StreamNews::Open,
-            "message" => match serde_json::from_str(data) {
+            "message" => match wire::from_json(data) {
                 Ok(feed) => StreamNews::Feed(Box::new(feed)),
                 Err(_) => StreamNews::Reset,
             },

@@ -3,7 +3,7 @@
 use crate::platform::deadline;
 use board::protocol::problem::{Problem, ProblemCode};
 use gloo_net::http::{Request, RequestBuilder, Response};
-use serde::{Serialize, de::DeserializeOwned};
+use wire::Wire;
 
 /// The root of the API.
 pub const API: &str = "/api/v1";
@@ -47,7 +47,7 @@ impl ApiError {
 ///
 /// # Errors
 /// Any [`ApiError`].
-pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, ApiError> {
+pub async fn get<T: Wire>(path: &str) -> Result<T, ApiError> {
     read(send(Request::get(&url(path)), None).await?).await
 }
 
@@ -55,37 +55,33 @@ pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, ApiError> {
 ///
 /// # Errors
 /// Any [`ApiError`].
-pub async fn post<T: DeserializeOwned>(path: &str, body: &impl Serialize) -> Result<T, ApiError> {
-    read(send(Request::post(&url(path)), Some(json(body)?)).await?).await
+pub async fn post<T: Wire>(path: &str, body: &impl Wire) -> Result<T, ApiError> {
+    read(send(Request::post(&url(path)), Some(wire::to_json(body))).await?).await
 }
 
 /// Like [`post`], with a key that makes a second arrival harmless.
 ///
 /// # Errors
 /// Any [`ApiError`].
-pub async fn post_once<T: DeserializeOwned>(
-    path: &str,
-    key: &str,
-    body: &impl Serialize,
-) -> Result<T, ApiError> {
+pub async fn post_once<T: Wire>(path: &str, key: &str, body: &impl Wire) -> Result<T, ApiError> {
     let request = Request::post(&url(path)).header("idempotency-key", key);
-    read(send(request, Some(json(body)?)).await?).await
+    read(send(request, Some(wire::to_json(body))).await?).await
 }
 
 /// Sends something to which there is nothing to answer.
 ///
 /// # Errors
 /// Any [`ApiError`].
-pub async fn post_quiet(path: &str, body: &impl Serialize) -> Result<(), ApiError> {
-    send(Request::post(&url(path)), Some(json(body)?)).await.map(drop)
+pub async fn post_quiet(path: &str, body: &impl Wire) -> Result<(), ApiError> {
+    send(Request::post(&url(path)), Some(wire::to_json(body))).await.map(drop)
 }
 
 /// Changes part of something.
 ///
 /// # Errors
 /// Any [`ApiError`].
-pub async fn patch<T: DeserializeOwned>(path: &str, body: &impl Serialize) -> Result<T, ApiError> {
-    read(send(Request::patch(&url(path)), Some(json(body)?)).await?).await
+pub async fn patch<T: Wire>(path: &str, body: &impl Wire) -> Result<T, ApiError> {
+    read(send(Request::patch(&url(path)), Some(wire::to_json(body))).await?).await
 }
 
 /// Ends something.
@@ -98,10 +94,6 @@ pub async fn delete(path: &str) -> Result<(), ApiError> {
 
 fn url(path: &str) -> String {
     format!("{API}{path}")
-}
-
-fn json(body: &impl Serialize) -> Result<String, ApiError> {
-    serde_json::to_string(body).map_err(|_| ApiError::Unreadable)
 }
 
 async fn send(request: RequestBuilder, body: Option<String>) -> Result<Response, ApiError> {
@@ -121,18 +113,18 @@ async fn refusal(response: Response) -> ApiError {
     if !is_json(&response) {
         return ApiError::Away;
     }
-    match response.json::<Problem>().await {
-        Ok(problem) => ApiError::Problem(Box::new(problem)),
-        Err(_) => ApiError::Away,
+    match response.text().await.map(|text| wire::from_json::<Problem>(&text)) {
+        Ok(Ok(problem)) => ApiError::Problem(Box::new(problem)),
+        _ => ApiError::Away,
     }
 }
 
-async fn read<T: DeserializeOwned>(response: Response) -> Result<T, ApiError> {
+async fn read<T: Wire>(response: Response) -> Result<T, ApiError> {
     if !is_json(&response) {
         return Err(ApiError::Away);
     }
     let text = response.text().await.map_err(|_| ApiError::Away)?;
-    serde_json::from_str(&text).map_err(|_| ApiError::Unreadable)
+    wire::from_json(&text).map_err(|_| ApiError::Unreadable)
 }
 
 fn is_json(response: &Response) -> bool {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use words::Part;
 
 use crate::{
-    app::later::later,
+    later::later,
     pages::{
         application::ApplicationPage, applications::ApplicationsPage, devices::DevicesPage,
         more::MorePage, new_application::NewApplicationPage, new_objective::NewObjectivePage,

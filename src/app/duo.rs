@@ -2,22 +2,18 @@
 
 use board::protocol::session::Session;
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::{
-    components::{FlatRoutes, Route},
-    path,
-};
-
 use words::Key;
 
 use crate::{
     app::{
         board_pages::{BOARD, BoardPage},
+        routes::{Addresses, routes},
         staff_pages::{OTHER, OtherPage},
     },
     features::{
+        asides::{ASIDES, Aside},
         delivery::DeliveryState,
         leave::Departure,
-        news::RemoteNews,
         shell::{
             Frame,
             menu::{bare_menu, duo_menu},
@@ -47,7 +43,7 @@ pub fn DuoApp(
     let idle_seconds = session.idle_seconds;
     let Some(info) = session.boards.first().cloned() else {
         return view! {
-            <Frame items=bare_menu() page=page idle_seconds=idle_seconds><Closed/></Frame>
+            <Frame items=bare_menu() page=page idle_seconds=idle_seconds>{closed()}</Frame>
         }
         .into_any();
     };
@@ -56,14 +52,16 @@ pub fn DuoApp(
     page::ask_before_leaving(move || board.at_risk() > 0 && !departure.has_begun());
     let is_open = Memo::new(move |_| !board.is_closed());
     let pages = move || {
-        if is_open.get() { view! { <Open/> }.into_any() } else { view! { <Closed/> }.into_any() }
+        if is_open.get() { view! { <Open/> }.into_any() } else { closed() }
     };
+    let is_ready = Memo::new(move |_| board.is_ready());
+    let news = move || is_ready.get().then(|| ASIDES.quietly(Aside::News));
     let state = || view! { <DeliveryState/> <TrayLink/> };
     let items = duo_menu(board.is_mentee());
     if board.is_mentee() {
         view! {
             <Frame items=items page=page idle_seconds=idle_seconds state=state>
-                <RemoteNews/>
+                {news}
                 {pages}
             </Frame>
         }
@@ -73,7 +71,7 @@ pub fn DuoApp(
             Signal::derive(move || tf(Key::PlanTitleMentor, &[("name", &board.other_name())]));
         view! {
             <Frame items=items page=page idle_seconds=idle_seconds state=state about=about>
-                <RemoteNews/>
+                {news}
                 {pages}
             </Frame>
         }
@@ -81,11 +79,34 @@ pub fn DuoApp(
     }
 }
 
-/// A page of the set, as the router wants it: one type for all of them, so that the router's code
-/// for it travels once.
-fn later(page: BoardPage) -> impl Fn() -> AnyView + Copy + Send + 'static {
-    move || BOARD.page(page)
-}
+/// The pages of an open board.
+const OPEN: Addresses = &[
+    ("/", || view! { <HomePage/> }.into_any()),
+    ("/week", || view! { <WeekPage/> }.into_any()),
+    ("/plan", || BOARD.page(BoardPage::Plan)),
+    ("/plan/new", || BOARD.page(BoardPage::NewObjective)),
+    ("/plan/:id", || BOARD.page(BoardPage::Objective)),
+    ("/applications", || BOARD.page(BoardPage::Applications)),
+    ("/applications/new", || BOARD.page(BoardPage::NewApplication)),
+    ("/applications/:id", || BOARD.page(BoardPage::Application)),
+    ("/not-sent", || BOARD.page(BoardPage::NotSent)),
+    ("/removed", || BOARD.page(BoardPage::Removed)),
+    ("/more", || BOARD.page(BoardPage::More)),
+    ("/devices", || BOARD.page(BoardPage::Devices)),
+    ("/gallery", || OTHER.page(OtherPage::Gallery)),
+    ("/duos/*", || view! { <NotAllowedPage/> }.into_any()),
+];
+
+/// What stays for a person whose access to the board is over: what they wrote and could not send
+/// is still theirs to copy.
+const CLOSED: Addresses = &[
+    ("/not-sent", || match use_context::<BoardState>() {
+        Some(_) => BOARD.page(BoardPage::NotSent),
+        None => view! { <ClosedPage/> }.into_any(),
+    }),
+    ("/more", || BOARD.page(BoardPage::More)),
+    ("/devices", || BOARD.page(BoardPage::Devices)),
+];
 
 /// Every page of an open board. Once this week can be used, the others are fetched too, so that
 /// the next tap waits for nothing; but not on the megabytes of a person who saves them.
@@ -104,44 +125,10 @@ fn Open() -> impl IntoView {
         }
         true
     });
-    let fallback: fn() -> AnyView = || view! { <NotFoundPage/> }.into_any();
-    view! {
-        <FlatRoutes fallback=fallback>
-            <Route path=path!("/") view=HomePage/>
-            <Route path=path!("/week") view=WeekPage/>
-            <Route path=path!("/plan") view=later(BoardPage::Plan)/>
-            <Route path=path!("/plan/new") view=later(BoardPage::NewObjective)/>
-            <Route path=path!("/plan/:id") view=later(BoardPage::Objective)/>
-            <Route path=path!("/applications") view=later(BoardPage::Applications)/>
-            <Route path=path!("/applications/new") view=later(BoardPage::NewApplication)/>
-            <Route path=path!("/applications/:id") view=later(BoardPage::Application)/>
-            <Route path=path!("/not-sent") view=later(BoardPage::NotSent)/>
-            <Route path=path!("/removed") view=later(BoardPage::Removed)/>
-            <Route path=path!("/more") view=later(BoardPage::More)/>
-            <Route path=path!("/devices") view=later(BoardPage::Devices)/>
-            <Route path=path!("/gallery") view=|| OTHER.page(OtherPage::Gallery)/>
-            <Route path=path!("/duos/*rest") view=NotAllowedPage/>
-        </FlatRoutes>
-    }
-    .into_any()
+    routes(OPEN, || view! { <NotFoundPage/> }.into_any())
 }
 
-/// What stays for a person whose access to the board is over: what they wrote and could not send
-/// is still theirs to copy.
-#[component]
-fn Closed() -> impl IntoView {
-    let not_sent = || match use_context::<BoardState>() {
-        Some(_) => BOARD.page(BoardPage::NotSent),
-        None => view! { <ClosedPage/> }.into_any(),
-    };
-    // The same type as the fallback above: the router's code travels once for both.
-    let fallback: fn() -> AnyView = || view! { <ClosedPage/> }.into_any();
-    view! {
-        <FlatRoutes fallback=fallback>
-            <Route path=path!("/not-sent") view=not_sent/>
-            <Route path=path!("/more") view=later(BoardPage::More)/>
-            <Route path=path!("/devices") view=later(BoardPage::Devices)/>
-        </FlatRoutes>
-    }
-    .into_any()
+/// See [`CLOSED`].
+fn closed() -> AnyView {
+    routes(CLOSED, || view! { <ClosedPage/> }.into_any())
 }

@@ -2,12 +2,9 @@
 
 use board::protocol::session::Session;
 use leptos::prelude::*;
-use leptos_router::{
-    components::{FlatRoutes, Route},
-    path,
-};
 
 use crate::{
+    app::routes::{Addresses, routes},
     features::{
         duos::fresh::FreshCodes,
         shell::{Frame, menu::staff_menu},
@@ -19,6 +16,22 @@ use crate::{
     platform::page::PageSignals,
 };
 
+/// The pages of staff, and what they are told where the pages of a duo stand.
+const PAGES: Addresses = &[
+    ("/", || view! { <HomePage/> }.into_any()),
+    ("/duos", || view! { <DuosPage/> }.into_any()),
+    ("/duos/new", || view! { <NewDuoPage/> }.into_any()),
+    ("/duos/:id", || view! { <DuoPage/> }.into_any()),
+    ("/more", || view! { <MorePage/> }.into_any()),
+    ("/devices", || view! { <DevicesPage/> }.into_any()),
+    ("/gallery", || view! { <GalleryPage/> }.into_any()),
+    ("/week", || view! { <NotAllowedPage/> }.into_any()),
+    ("/plan/*", || view! { <NotAllowedPage/> }.into_any()),
+    ("/applications/*", || view! { <NotAllowedPage/> }.into_any()),
+    ("/removed", || view! { <NotAllowedPage/> }.into_any()),
+    ("/not-sent", || view! { <NotAllowedPage/> }.into_any()),
+];
+
 /// Menu and pages of a coordinator.
 #[component]
 pub fn StaffApp(
@@ -28,24 +41,10 @@ pub fn StaffApp(
     page: PageSignals,
 ) -> impl IntoView {
     FreshCodes::provide();
-    let fallback: fn() -> AnyView = || view! { <NotFoundPage/> }.into_any();
     provide_context(page);
     view! {
         <Frame items=staff_menu() page=page idle_seconds=session.idle_seconds>
-            <FlatRoutes fallback=fallback>
-                <Route path=path!("/") view=HomePage/>
-                <Route path=path!("/duos") view=DuosPage/>
-                <Route path=path!("/duos/new") view=NewDuoPage/>
-                <Route path=path!("/duos/:id") view=DuoPage/>
-                <Route path=path!("/more") view=MorePage/>
-                <Route path=path!("/devices") view=DevicesPage/>
-                <Route path=path!("/gallery") view=GalleryPage/>
-                <Route path=path!("/week") view=NotAllowedPage/>
-                <Route path=path!("/plan/*rest") view=NotAllowedPage/>
-                <Route path=path!("/applications/*rest") view=NotAllowedPage/>
-                <Route path=path!("/removed") view=NotAllowedPage/>
-                <Route path=path!("/not-sent") view=NotAllowedPage/>
-            </FlatRoutes>
+            {routes(PAGES, || view! { <NotFoundPage/> }.into_any())}
         </Frame>
     }
     .into_any()

@@ -5,9 +5,7 @@ use leptos::prelude::*;
 use words::Part;
 
 use crate::{
-    app::{later::later, staff::StaffApp},
-    pages::gallery::GalleryPage,
-    platform::page::PageSignals,
+    app::staff::StaffApp, later::later, pages::gallery::GalleryPage, platform::page::PageSignals,
 };
 
 /// A part of the set.

@@ -33,7 +33,7 @@ pub fn Chip(
     kind: Signal<ChipKind>,
     /// Its picture.
     #[prop(optional, into)]
-    icon: Option<Signal<IconName>>,
+    icon: Option<IconName>,
 ) -> impl IntoView {
     let class = move || match kind.get() {
         ChipKind::Plain => "chip",

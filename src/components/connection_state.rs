@@ -29,12 +29,12 @@ pub fn ConnectionState(
     #[prop(into)]
     state: Signal<SaveState>,
 ) -> impl IntoView {
-    let icon = Signal::derive(move || match state.get() {
+    let icon = move || match state.get() {
         SaveState::Saved => IconName::Check,
         SaveState::Saving => IconName::Clock,
         SaveState::Waiting(_) => IconName::CloudOff,
         SaveState::Problem => IconName::Alert,
-    });
+    };
     let words = move || match state.get() {
         SaveState::Saved => t(Key::StateSaved),
         SaveState::Saving => t(Key::StateSaving),
@@ -48,7 +48,7 @@ pub fn ConnectionState(
     };
     view! {
         <span class=class data-connection-state>
-            <Icon name=icon/>
+            {move || view! { <Icon name=icon()/> }.into_any()}
             <span>{words}</span>
         </span>
     }

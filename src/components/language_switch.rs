@@ -35,6 +35,7 @@ pub fn LanguageSwitch(
                 {lang.own_name()}
             </button>
         }
+        .into_any()
     };
     let buttons = Lang::ALL.map(button).into_iter().collect_view();
     view! {

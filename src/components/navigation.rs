@@ -35,6 +35,7 @@ pub fn Navigation(
                 </A>
             </li>
         }
+        .into_any()
     });
     view! {
         <nav class="nav" aria-label=move || t(Key::NavLabel)>

@@ -17,6 +17,6 @@ pub fn DeliveryState() -> impl IntoView {
         Delivery::Trouble => SaveState::Problem,
     });
     // The link to what was not sent says the same, and can be tapped.
-    let said = move || !board.tray().is_empty();
-    view! { <Show when=move || !said()><ConnectionState state=state/></Show> }
+    let said = Memo::new(move |_| !board.tray().is_empty());
+    move || (!said.get()).then(|| view! { <ConnectionState state=state/> }.into_any())
 }

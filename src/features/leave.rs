@@ -3,6 +3,7 @@
 
 pub mod button;
 pub mod gone;
+pub mod question;
 
 use board::protocol::problem::ProblemCode;
 use leptos::prelude::*;

@@ -51,11 +51,13 @@ pub fn PrivacyChip(
         Side::Private => t(Key::PrivacyMe),
         Side::Shared => tf(Key::PrivacyShared, &[("name", &other_person(board))]),
     });
-    let icon = Signal::derive(move || match side.get() {
-        Side::Private => IconName::Lock,
-        Side::Shared => IconName::Pair,
-    });
-    view! { <Chip label icon/> }
+    move || {
+        let icon = match side.get() {
+            Side::Private => IconName::Lock,
+            Side::Shared => IconName::Pair,
+        };
+        view! { <Chip label icon/> }.into_any()
+    }
 }
 
 /// Shares an item or keeps it to oneself, at once; only for whoever may.

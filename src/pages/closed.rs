@@ -3,14 +3,18 @@
 use leptos::prelude::*;
 use words::Key;
 
-use crate::{components::page::Page, features::more::help::Help, i18n::text};
+use crate::{
+    components::page::Page,
+    features::asides::{ASIDES, Aside},
+    i18n::text,
+};
 
 /// Says why it may be, and whom to ask.
 #[component]
 pub fn ClosedPage() -> impl IntoView {
     view! {
         <Page title=text(Key::ClosedTitle) lead=text(Key::ClosedLead)>
-            <Help/>
+            {ASIDES.page(Aside::Help)}
         </Page>
     }
     .into_any()

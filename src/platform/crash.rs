@@ -1,4 +1,7 @@
-//! A panic leaves a page that looks alive and is dead: this makes it say so.
+//! What is left to say when the app cannot go on.
+//!
+//! A panic stops the program; the browser tells that to the script in `index.html`, which shows
+//! the notice. Nothing of it runs here.
 
 /// Shows the static notice of `index.html`, which offers to reload.
 pub fn show_notice() {
@@ -8,10 +11,11 @@ pub fn show_notice() {
     }
 }
 
-/// From now on a panic is written to the console and shown to the person.
+/// From now on a panic says in the console what it was. Not in the app as `cargo xtask` ships it:
+/// there a panic has no words (`xtask/src/split.rs`).
+#[cfg(not(feature = "split"))]
 pub fn install_hook() {
     std::panic::set_hook(Box::new(|panic| {
         web_sys::console::error_1(&panic.to_string().into());
-        show_notice();
     }));
 }

@@ -15,10 +15,10 @@ use board::{
     reject::Reject,
     sync::outbox::Queued,
 };
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use wire::Wire;
 
 /// An operation that the server did not carry out, kept until the person decides.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 pub struct NotSent {
     /// What the person wanted.
     pub queued: Queued,
@@ -84,7 +84,7 @@ impl Keep {
         let queue = stored
             .into_iter()
             .filter(|(key, _)| key.starts_with(&prefix))
-            .filter_map(|(_, text)| serde_json::from_str(&text).ok())
+            .filter_map(|(_, text)| wire::from_json(&text).ok())
             .collect();
         Found {
             device,
@@ -137,11 +137,16 @@ impl Keep {
     /// # Errors
     /// The device did not store it.
     pub async fn put_tray(&self, tray: &[NotSent]) -> Result<(), DbError> {
-        self.write(vec![put(self.key("tray"), &tray)]).await
+        self.write(vec![Write::Put(
+            Store::Kv,
+            self.key("tray"),
+            wire::json::print(&wire::list(tray)),
+        )])
+        .await
     }
 
     fn queued(&self, queued: &Queued) -> Write {
-        Write::Put(Store::Outbox, self.outbox_key(Some(queued.seq)), json(queued))
+        Write::Put(Store::Outbox, self.outbox_key(Some(queued.seq)), wire::to_json(queued))
     }
 
     fn key(&self, name: &str) -> String {
@@ -154,10 +159,10 @@ impl Keep {
         format!("{}:{number}", self.board)
     }
 
-    async fn read<T: DeserializeOwned>(&self, key: &str) -> Option<T> {
+    async fn read<T: Wire>(&self, key: &str) -> Option<T> {
         let text = self.db.as_ref()?.get(Store::Kv, key).await.ok()??;
         // What an older version wrote and this one cannot read is read anew from the server.
-        serde_json::from_str(&text).ok()
+        wire::from_json(&text).ok()
     }
 
     async fn write(&self, writes: Vec<Write>) -> Result<(), DbError> {
@@ -184,7 +189,7 @@ pub async fn remembered_session() -> Option<Session> {
     let db = Db::open(&database(person)).await.ok()?;
     let text = db.get(Store::Kv, "session").await.ok()?;
     db.close();
-    serde_json::from_str(&text?).ok()
+    wire::from_json(&text?).ok()
 }
 
 /// Forgets everything about a person on this device.
@@ -197,10 +202,6 @@ fn database(person: PersonId) -> String {
     format!("passerelle-{person}")
 }
 
-fn put(key: String, value: &impl Serialize) -> Write {
-    Write::Put(Store::Kv, key, json(value))
-}
-
-fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).expect("our own types have string keys only")
+fn put(key: String, value: &impl Wire) -> Write {
+    Write::Put(Store::Kv, key, wire::to_json(value))
 }

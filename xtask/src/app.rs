@@ -20,6 +20,8 @@ const INPUTS: &[&str] = &[
     "Cargo.toml",
     "Trunk.toml",
     "crates/board",
+    "crates/wire",
+    "crates/wire-derive",
     "crates/words",
     "index.html",
     "locales",
@@ -30,6 +32,7 @@ const INPUTS: &[&str] = &[
     "tests/e2e/package-lock.json",
     "xtask/src/app.rs",
     "xtask/src/compress.rs",
+    "xtask/src/split",
     "xtask/src/split.rs",
     "xtask/src/tools.rs",
 ];
@@ -48,6 +51,8 @@ pub fn build(sh: &Shell) -> anyhow::Result<()> {
     stamp.clear();
     // Trunk offline keeps it from fetching tools of its own, but it keeps cargo offline too.
     cmd!(sh, "cargo fetch")
+        .args(split::STANDARD_LIBRARY)
+        .env("RUSTC_BOOTSTRAP", "1")
         .run()
         .context("Could not fetch the Rust packages: check the network, then try again")?;
     split::build(sh, &path)?;

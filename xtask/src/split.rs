@@ -3,6 +3,9 @@
 //! Trunk cannot split, so here it makes the page only. `trunk build` by hand goes on making the
 //! whole app in one file: the feature `split` is what cuts (see `src/app/later.rs`).
 
+mod glue;
+mod module;
+
 use std::collections::hash_map::DefaultHasher;
 use std::ffi::OsStr;
 use std::hash::{Hash, Hasher};
@@ -17,6 +20,14 @@ use crate::app::DIST;
 const APP: &str = "passerelle";
 const PROFILE: &str = "wasm-release";
 const TARGET: &str = "wasm32-unknown-unknown";
+/// The standard library is compiled with the app, for size and without what tells of a panic. The
+/// stable compiler takes these flags under `RUSTC_BOOTSTRAP`; ARCHITECTURE.md says why we do.
+pub const STANDARD_LIBRARY: [&str; 2] =
+    ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+/// A panic stops the module at once (`index.html` tells the person), and nothing is kept that only
+/// the text of a panic would need.
+const FLAGS: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 /// The script that fetches the parts, as wasm-split-cli names it.
 const LINKS: &str = "__wasm_split.js";
 /// From the folder where the page is made (`target/xtask/split/page`) to the root.
@@ -35,8 +46,13 @@ pub fn build(sh: &Shell, path: &OsStr) -> anyhow::Result<()> {
 
 /// The whole app as one module that still says what refers to what.
 fn compile(sh: &Shell) -> anyhow::Result<PathBuf> {
+    let flags = format!("target.{TARGET}.rustflags={FLAGS:?}");
     cmd!(sh, "cargo rustc --package {APP} --bin {APP} --profile {PROFILE} --target {TARGET}")
-        .args(["--offline", "--features", "split", "--", "-Clink-args=--emit-relocs"])
+        .args(STANDARD_LIBRARY)
+        // Beside the flags of `.cargo/config.toml`: a variable would take their place.
+        .args(["--config", &flags, "--offline", "--features", "split"])
+        .args(["--", "-Clink-args=--emit-relocs"])
+        .env("RUSTC_BOOTSTRAP", "1")
         .run()
         .context("The app did not build: the lines above say why")?;
     let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
@@ -64,13 +80,16 @@ fn cut(sh: &Shell, path: &OsStr, whole: &Path, cut: &Path, parts: &Path) -> anyh
             sh.copy_file(&file, parts)?;
         }
     }
+    let bound = parts.join(format!("{APP}_bg.wasm"));
+    let bytes = glue::without_unused_exports(&sh.read_binary_file(&bound)?)?;
+    sh.write_file(&bound, bytes)?;
     for file in files(sh, parts, "wasm")? {
         cmd!(sh, "wasm-opt -Oz --strip-debug --strip-producers {file} -o {file}")
             .env("PATH", path)
             .run()
             .context("wasm-opt failed: the lines above say why")?;
     }
-    Ok(())
+    glue::shorten_files(sh, &bound, &parts.join(format!("{APP}.js")))
 }
 
 /// Lets Trunk make the page from a copy of `index.html` without the program: beside no

@@ -18,7 +18,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 
 /// The folders to put before the PATH so that the tools of the right versions run.
 pub fn ensure(sh: &Shell) -> anyhow::Result<Vec<PathBuf>> {
-    ensure_wasm_target(sh)?;
+    ensure_rust_parts(sh)?;
     let folder = folder()?;
     let bin = folder.join("bin");
     let wasm_bindgen = locked_version(&sh.read_file("Cargo.lock")?, "wasm-bindgen")
@@ -103,21 +103,29 @@ fn folder() -> anyhow::Result<PathBuf> {
     Ok(cache.join("passerelle").join("tools"))
 }
 
-/// The toolchain file asks rustup for the target already; this covers toolchains set up otherwise.
-fn ensure_wasm_target(sh: &Shell) -> anyhow::Result<()> {
+/// The toolchain file asks rustup for the target and for the sources of the standard library
+/// already; this covers toolchains set up otherwise.
+fn ensure_rust_parts(sh: &Shell) -> anyhow::Result<()> {
     let libraries =
         cmd!(sh, "rustc --print target-libdir --target {WASM}").quiet().ignore_stderr().read()?;
-    if Path::new(&libraries).exists() {
-        return Ok(());
+    if !Path::new(&libraries).exists() {
+        add(sh, &["target", "add", WASM])?;
     }
+    let root = cmd!(sh, "rustc --print sysroot").quiet().read()?;
+    if !Path::new(&root).join("lib/rustlib/src/rust/library/Cargo.toml").exists() {
+        add(sh, &["component", "add", "rust-src"])?;
+    }
+    Ok(())
+}
+
+fn add(sh: &Shell, args: &[&str]) -> anyhow::Result<()> {
+    let what = args.join(" ");
     if cmd!(sh, "rustup --version").quiet().ignore_stdout().ignore_stderr().run().is_err() {
-        bail!(
-            "The Rust target {WASM} is missing: install rustup (https://rustup.rs) and try again."
-        );
+        bail!("Needed: rustup {what}. Install rustup (https://rustup.rs) and try again.");
     }
-    cmd!(sh, "rustup target add {WASM}").run().with_context(|| {
-        format!("Could not add the Rust target: check the network, then: rustup target add {WASM}")
-    })
+    cmd!(sh, "rustup {args...}")
+        .run()
+        .with_context(|| format!("Could not do it: check the network, then: rustup {what}"))
 }
 
 /// The version a tool says it has: the second word of `tool --version`.

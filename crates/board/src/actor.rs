@@ -1,7 +1,7 @@
 //! Who acts on a board.
 
 use crate::{id::PersonId, wire_enum::wire_enum};
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 wire_enum! {
     /// What a person is in the organisation (features.md A01).
@@ -28,7 +28,7 @@ impl Role {
 }
 
 /// Which of the two people of a duo.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Seat {

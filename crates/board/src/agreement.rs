@@ -1,10 +1,10 @@
 //! What the two promise each other (features.md A14).
 
 use crate::{entry::Entry, id::PersonId, item::Item, time::Timestamp, world::World};
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 /// One signature.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Signature {
     /// Whose.
@@ -19,7 +19,7 @@ pub const AGREEMENT_VERSION: u16 = 1;
 pub const AGREEMENT_DAYS: i64 = 14;
 
 /// The agreement of a duo: a fixed text in plain words, and what the two add.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Agreement {
     /// The version of the fixed text.

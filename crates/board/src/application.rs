@@ -7,7 +7,7 @@ use crate::{
     wire_enum::wire_enum,
 };
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 wire_enum! {
     /// Where an application stands (M12).
@@ -96,7 +96,7 @@ wire_enum! {
 }
 
 /// One arrival at a stage (M12: every change is timestamped).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Move {
     /// The stage.
@@ -108,7 +108,7 @@ pub struct Move {
 }
 
 /// A job application. Employer and job suffice; all else may stay empty.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Application {
     /// Who offers the job.

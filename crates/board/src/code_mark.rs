@@ -1,7 +1,7 @@
 //! What a mentee says of a sector code (features.md M22, M23).
 
 use crate::{entry::Entry, slug::Slug, wire_enum::wire_enum};
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 wire_enum! {
     /// What the mentee says of a card.
@@ -16,7 +16,7 @@ wire_enum! {
 }
 
 /// A mark on a card of the library.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CodeMark {
     /// The card.

@@ -1,10 +1,10 @@
 //! Comments: words from one to the other about an item (features.md T02).
 
 use crate::{entry::Entry, id::ItemId, time::Timestamp};
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 /// A comment. Only its author changes or removes it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Comment {
     /// What it is about.

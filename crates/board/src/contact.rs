@@ -2,10 +2,10 @@
 
 use crate::entry::Entry;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 /// Somebody who can help. Starts as "only me".
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Contact {
     /// Their name.

@@ -5,7 +5,7 @@ mod heading;
 use crate::{
     entry::Entry, id::ItemId, order::Order, slug::Slug, time::Timestamp, wire_enum::wire_enum,
 };
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 wire_enum! {
     /// What a version is a version of.
@@ -60,7 +60,7 @@ wire_enum! {
 }
 
 /// A file that is kept apart from the board, named by what is in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FileRef {
     /// SHA-256 of the bytes, in 64 lower-case hexadecimal digits.
@@ -110,7 +110,7 @@ impl FileRef {
 }
 
 /// One version of a CV or a letter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CvVersion {
     /// What it is a version of.
@@ -148,7 +148,7 @@ pub struct CvVersion {
 }
 
 /// One entry of a CV: a job, a school, a language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CvEntry {
     /// The CV it belongs to.

@@ -1,11 +1,9 @@
 //! A piece of text that two people may write at the same time.
 
 use crate::{id::PersonId, time::Timestamp};
-use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{self, MapAccess, Visitor},
-};
-use std::fmt;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::borrow::Cow;
+use wire::{Tree, Wire, WireError};
 
 /// A text, and the versions that lost a race and still wait for a choice.
 ///
@@ -22,7 +20,7 @@ pub struct Entry {
 }
 
 /// A version of a text that somebody wrote while somebody else wrote another.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Version {
     /// The words.
@@ -48,7 +46,7 @@ impl Entry {
 }
 
 /// How an [`Entry`] with waiting versions travels.
-#[derive(Serialize, Deserialize)]
+#[derive(Wire)]
 struct Contested {
     text: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -57,37 +55,45 @@ struct Contested {
     others: Vec<Version>,
 }
 
-impl Serialize for Entry {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl Wire for Entry {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn take(&mut self, tree: Tree<'_>) -> Result<(), WireError> {
+        *self = match tree {
+            Tree::Text(text) => Self::new(text.into_owned()),
+            tree => {
+                let Contested { text, by, others } = wire::read(tree)?;
+                Self { text, by, others }
+            }
+        };
+        Ok(())
+    }
+
+    fn write(&self) -> Tree<'_> {
         if self.by.is_none() && self.others.is_empty() {
-            return serializer.serialize_str(&self.text);
+            return Tree::Text(Cow::Borrowed(&self.text));
         }
-        let Self { text, by, others } = self.clone();
-        Contested { text, by, others }.serialize(serializer)
+        let mut fields = vec![(Cow::Borrowed("text"), self.text.write())];
+        if self.by.is_some() {
+            fields.push((Cow::Borrowed("by"), self.by.write()));
+        }
+        if !self.others.is_empty() {
+            fields.push((Cow::Borrowed("others"), self.others.write()));
+        }
+        Tree::Map(fields)
     }
 }
 
-// By hand: an untagged enum would buffer every text and cost the app several KB.
+impl Serialize for Entry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        wire::serialize(self, serializer)
+    }
+}
+
 impl<'de> Deserialize<'de> for Entry {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either;
-        impl<'de> Visitor<'de> for Either {
-            type Value = Entry;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("a text, or a text with its waiting versions")
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Entry, E> {
-                Ok(Entry::new(text.to_owned()))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Entry, A::Error> {
-                let map = de::value::MapAccessDeserializer::new(map);
-                let Contested { text, by, others } = Contested::deserialize(map)?;
-                Ok(Entry { text, by, others })
-            }
-        }
-        deserializer.deserialize_any(Either)
+        wire::deserialize(deserializer)
     }
 }

@@ -6,10 +6,10 @@ use crate::{
     op::Op,
     time::Timestamp,
 };
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 /// One accepted change of a space.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Event {
     /// Its number in the space, from 1, without gaps.
@@ -23,7 +23,7 @@ pub struct Event {
 }
 
 /// What an [`Event`] did.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Change {

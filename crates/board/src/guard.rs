@@ -7,10 +7,10 @@
 mod account;
 mod number;
 
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 /// A number that should not be written down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Private {

@@ -16,11 +16,11 @@ use crate::actor::Seat;
 use chrono::NaiveDate;
 use facts::Facts;
 use reason::{Cause, Reason};
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 use thresholds::Thresholds;
 
 /// The state of a duo. The first one that a rule asks for wins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DuoState {
@@ -72,7 +72,7 @@ impl DuoState {
 }
 
 /// How a duo is doing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Health {
     /// In one word.

@@ -22,10 +22,10 @@ use crate::{
     time::Timestamp,
     wire_enum::wire_enum,
 };
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 /// One thing on a board, with what is common to all kinds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Item {
     /// Made by the app that made the item.
@@ -61,7 +61,7 @@ wire_enum! {
 }
 
 /// Who removed an item, and when.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Removal {
     /// Who removed it.
@@ -74,7 +74,7 @@ pub struct Removal {
 pub const UNDO_DAYS: i64 = 30;
 
 /// The kinds of items.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 #[expect(clippy::large_enum_variant, reason = "a board holds hundreds of items, not millions")]

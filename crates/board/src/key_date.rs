@@ -2,7 +2,7 @@
 
 use crate::{entry::Entry, wire_enum::wire_enum};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 wire_enum! {
     /// What ends or comes on the day.
@@ -26,7 +26,7 @@ wire_enum! {
 pub const REMINDER_DAYS: [i64; 2] = [30, 7];
 
 /// A day that must not be missed. Starts as "only me".
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct KeyDate {
     /// What ends or comes.

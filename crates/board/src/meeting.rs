@@ -2,7 +2,7 @@
 
 use crate::{entry::Entry, id::PersonId, item::Item, wire_enum::wire_enum};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 wire_enum! {
     /// How the two meet.
@@ -45,7 +45,7 @@ wire_enum! {
 }
 
 /// A word said about a meeting, and who said it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Said {
     /// Who.
@@ -56,7 +56,7 @@ pub struct Said {
 
 /// A time of the day in Belgium, in minutes after midnight.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash, Default,
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Wire, Hash, Default,
 )]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(transparent)]
@@ -74,7 +74,7 @@ impl DayTime {
 pub const MINUTES_MAX: u16 = 12 * 60;
 
 /// A meeting. Always shared: it is of both.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Meeting {
     /// The day, in Belgium.

@@ -1,10 +1,10 @@
 //! Notes that only their author reads (features.md T06).
 
 use crate::{entry::Entry, id::ItemId};
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 /// A private note. It lies in its author's private space and cannot be shared.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Note {
     /// What it is about, when it is about one item.

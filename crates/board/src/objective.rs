@@ -1,7 +1,7 @@
 //! Objectives: what the mentee wants to reach, and by when (features.md M04, M05, M09).
 
 use crate::{entry::Entry, time::Timestamp, wire_enum::wire_enum};
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 wire_enum! {
     /// How far away an objective is (M04).
@@ -70,7 +70,7 @@ wire_enum! {
 }
 
 /// Something the mentee wants to reach.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Objective {
     /// In the mentee's own words.

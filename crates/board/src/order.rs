@@ -1,11 +1,11 @@
 //! A place in a list that survives two people moving things at once.
 
 use fractional_index::FractionalIndex;
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 /// A fractional index: between two places there is always another one, so moving one step
 /// writes one step only and two concurrent moves cannot lose a step.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(try_from = "String", into = "String")]
 pub struct Order(String);

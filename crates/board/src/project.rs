@@ -1,10 +1,10 @@
 //! The career aim: sector and occupation, or "I do not know yet" (features.md M08).
 
 use crate::{entry::Entry, slug::Slug};
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 /// What work the mentee aims at. The newest one counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Project {
     /// The sector; nothing means "no project yet", which is as good an answer as any.

@@ -1,7 +1,7 @@
 //! How it goes, in one of five faces, once a month (features.md M27).
 
 use crate::wire_enum::wire_enum;
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 wire_enum! {
     /// The five faces, from worst to best.
@@ -35,7 +35,7 @@ wire_enum! {
 pub const PULSE_DAYS: i64 = 30;
 
 /// One answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Pulse {
     /// How it goes.

@@ -2,7 +2,7 @@
 
 use crate::{entry::Entry, objective::Theme, slug::Slug, wire_enum::wire_enum};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 wire_enum! {
     /// What kind of help it is.
@@ -68,7 +68,7 @@ pub const OUTCOME_DAYS: i64 = 30;
 pub const REVIEWS_MAX: usize = 12;
 
 /// A referral.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Referral {
     /// What kind of help it is.

@@ -1,10 +1,10 @@
 //! Why an operation is not carried out.
 
 use crate::{op::TextField, text::TextError};
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 /// A refusal with a stable code. Its words are in the app's catalogues.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire, thiserror::Error)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Reject {

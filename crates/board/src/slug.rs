@@ -1,13 +1,13 @@
 //! Short names for things of the library: sectors, occupations, cards, services.
 
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 use std::{fmt, str::FromStr};
 
 /// Longest name, in characters; a UUID fits.
 const SLUG_MAX: usize = 40;
 
 /// A name of lower-case letters, digits, `-` and `_`, such as `care-handover`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(try_from = "String", into = "String")]
 pub struct Slug(String);

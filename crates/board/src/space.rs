@@ -9,11 +9,11 @@ use crate::{
     id::ItemId,
     item::Item,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use wire::Wire;
 
 /// Which of the two spaces that one person sees of a board.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Side {

@@ -2,7 +2,7 @@
 
 use crate::{entry::Entry, id::ItemId, order::Order, time::Timestamp, wire_enum::wire_enum};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 wire_enum! {
     /// Who does a step.
@@ -17,7 +17,7 @@ wire_enum! {
 }
 
 /// Something to do for an objective.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Step {
     /// The objective it serves.

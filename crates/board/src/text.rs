@@ -3,7 +3,7 @@
 //! Parse, don't validate: an [`Op`](crate::op::Op) is only built from texts that passed here.
 
 use crate::guard::{self, Private};
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 /// Longest single line (a title, an employer, a link), in characters.
 pub const LINE_MAX: usize = 200;
@@ -11,7 +11,7 @@ pub const LINE_MAX: usize = 200;
 pub const TEXT_MAX: usize = 4000;
 
 /// Why a typed text cannot be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Wire, thiserror::Error)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TextError {

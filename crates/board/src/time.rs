@@ -1,11 +1,9 @@
 //! Points in time, as numbers without a clock. Calendar days are `chrono::NaiveDate`.
 
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 /// Milliseconds since 1970-01-01T00:00Z.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(transparent)]
 pub struct Timestamp(pub i64);

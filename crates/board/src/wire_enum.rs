@@ -41,16 +41,33 @@ macro_rules! wire_enum {
             }
         }
 
+        impl wire::Wire for $name {
+            fn blank() -> Self {
+                Self::Other(Box::default())
+            }
+
+            fn take(&mut self, tree: wire::Tree<'_>) -> Result<(), wire::WireError> {
+                let wire::Tree::Text(word) = tree else {
+                    return Err(wire::WireError::new(wire::What::Unusable));
+                };
+                *self = Self::from_word(&word);
+                Ok(())
+            }
+
+            fn write(&self) -> wire::Tree<'_> {
+                wire::Tree::Text(std::borrow::Cow::Borrowed(self.as_str()))
+            }
+        }
+
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
+                wire::serialize(self, serializer)
             }
         }
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let word = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
-                Ok(Self::from_word(&word))
+                wire::deserialize(deserializer)
             }
         }
 

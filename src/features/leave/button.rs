@@ -1,97 +1,26 @@
 //! The button that leaves this device; it stands on every signed-in screen.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use words::Key;
 
 use crate::{
-    components::{
-        button::{Button, ButtonKind},
-        dialog::Dialog,
-    },
-    features::leave::{Departure, Unsent},
-    i18n::{t, text, tn},
-    platform::announce,
-    state::{board::BoardState, session::SessionState},
+    components::button::{Button, ButtonKind},
+    features::asides::{ASIDES, Aside},
+    i18n::text,
 };
 
-/// How a try to send before leaving goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sending {
-    NotTried,
-    Running,
-    Failed,
-}
-
-/// Asks first, and says what is not sent yet: send it, wipe it, or stay.
+/// Asks first.
 #[component]
 pub fn LeaveDevice(
     /// How the button looks.
     #[prop(optional)]
     kind: ButtonKind,
 ) -> impl IntoView {
-    let (session, departure) = (SessionState::expect(), Departure::expect());
-    let board = use_context::<BoardState>();
     let open = RwSignal::new(false);
-    let unsent = RwSignal::new(Unsent::default());
-    let sending = RwSignal::new(Sending::NotTried);
-    let ask = move |()| {
-        unsent.set(Unsent::of(board));
-        sending.set(Sending::NotTried);
-        open.set(true);
-    };
-    let stay = Callback::new(move |()| open.set(false));
-    let leave = Callback::new(move |()| {
-        open.set(false);
-        spawn_local(departure.leave(session));
-    });
-    let send = Callback::new(move |()| {
-        let Some(board) = board else { return };
-        if sending.get_untracked() == Sending::Running {
-            return;
-        }
-        sending.set(Sending::Running);
-        announce::announce(&t(Key::LeaveSending));
-        spawn_local(async move {
-            let sent = board.send_all().await;
-            let left = Unsent::of(Some(board));
-            unsent.set(left);
-            if sent && left.count() == 0 {
-                open.set(false);
-                departure.leave(session).await;
-            } else {
-                sending.set(Sending::Failed);
-                announce::announce(&t(Key::LeaveSendFailed));
-            }
-        });
-    });
-    let words = move || {
-        let unsent = unsent.get().count();
-        match (unsent, sending.get()) {
-            (0, _) => t(Key::LeaveConfirm),
-            (_, Sending::Running) => t(Key::LeaveSending),
-            (_, Sending::Failed) => {
-                format!("{} {}", tn(Key::LeaveUnsent, unsent), t(Key::LeaveSendFailed))
-            }
-            (_, Sending::NotTried) => tn(Key::LeaveUnsent, unsent),
-        }
-    };
-    let can_send = Memo::new(move |_| unsent.with(|unsent| unsent.waiting > 0));
-    let go_label = Signal::derive(move || {
-        let nothing = unsent.with(|unsent| unsent.count() == 0);
-        t(if nothing { Key::LeaveGo } else { Key::LeaveDelete })
-    });
-    let send_button = move || {
-        can_send.get().then(|| view! { <Button label=text(Key::LeaveSend) on_press=send/> })
-    };
+    let asked = Memo::new(move |before: Option<&bool>| before == Some(&true) || open.get());
+    let question = move || asked.get().then(|| ASIDES.page(Aside::Leave(open)));
     view! {
-        <Button label=text(Key::LeaveShort) kind=kind on_press=ask/>
-        <Dialog open=open title=text(Key::LeaveTitle) on_close=stay>
-            <p>{words}</p>
-            <div class="dialog__actions">
-                <Button label=text(Key::LeaveStay) kind=ButtonKind::Quiet on_press=stay/>
-                {send_button}
-                <Button label=go_label kind=ButtonKind::Stop on_press=leave/>
-            </div>
-        </Dialog>
+        <Button label=text(Key::LeaveShort) kind=kind on_press=move |()| open.set(true)/>
+        {question}
     }
 }

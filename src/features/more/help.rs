@@ -35,6 +35,7 @@ pub fn Help() -> impl IntoView {
                     </a>
                 </li>
             }
+            .into_any()
         };
         let known = branches().into_iter().filter(|branch| !branch.phone.is_empty());
         known.map(|branch| call((branch.name, branch.phone))).collect_view()

@@ -8,7 +8,11 @@ use words::Key;
 
 use crate::{
     components::undo_bar::UndoBar,
-    features::{live_text::errors::reject_text, removed::restore},
+    features::{
+        asides::{ASIDES, Aside},
+        live_text::errors::reject_text,
+        removed::restore,
+    },
     i18n::{t, tf},
     platform::{announce::announce, focus},
     state::board::BoardState,
@@ -16,7 +20,7 @@ use crate::{
 
 /// What was removed last.
 #[derive(Clone, PartialEq)]
-struct Removal {
+pub struct Removal {
     item: ItemId,
     said: Key,
     title: String,
@@ -50,27 +54,29 @@ pub fn remove(
 /// after a removal. Shows nothing else.
 #[component]
 pub fn UndoRemoval() -> impl IntoView {
-    let board = BoardState::expect();
     let last = LAST.with(ArcRwSignal::clone);
-    let close = {
-        let last = last.clone();
-        move |()| last.set(None)
-    };
-    let bar = move |Removal { item, said, title, focus }: Removal| {
-        let close = close.clone();
-        let closed = close.clone();
-        let undo = move |()| {
-            match restore(board, item) {
-                Ok(()) => {
-                    announce(&t(Key::UndoDone));
-                    focus::focus_soon(focus.clone());
-                }
-                Err(reject) => announce(&reject_text(&reject)),
+    move || last.get().map(|removal| ASIDES.quietly(Aside::Undo(removal)))
+}
+
+/// What the bar says and does about one removal.
+#[component]
+pub fn UndoOffer(
+    /// Which.
+    removal: Removal,
+) -> impl IntoView {
+    let board = BoardState::expect();
+    let Removal { item, said, title, focus } = removal;
+    let close = || LAST.with(|last| last.set(None));
+    let undo = move |()| {
+        match restore(board, item) {
+            Ok(()) => {
+                announce(&t(Key::UndoDone));
+                focus::focus_soon(focus.clone());
             }
-            closed(());
-        };
-        let words = Signal::derive(move || tf(said, &[("title", &title)]));
-        view! { <UndoBar text=words on_undo=undo on_close=close/> }
+            Err(reject) => announce(&reject_text(&reject)),
+        }
+        close();
     };
-    move || last.get().map(&bar)
+    let words = Signal::derive(move || tf(said, &[("title", &title)]));
+    view! { <UndoBar text=words on_undo=undo on_close=move |()| close()/> }
 }

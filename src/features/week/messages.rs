@@ -49,6 +49,7 @@ pub fn Messages() -> impl IntoView {
                     </a>
                 </li>
             }
+            .into_any()
         };
         waiting.get().into_iter().map(row).collect_view()
     };

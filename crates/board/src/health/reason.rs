@@ -4,10 +4,10 @@
 use super::DuoState;
 use crate::actor::Seat;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 /// What one rule says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Reason {
     /// The state it asks for; none when it only informs.
@@ -18,7 +18,7 @@ pub struct Reason {
 }
 
 /// What a rule of health.md found. Days of breaks are not in `days`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Cause {
     /// The duo is closed.

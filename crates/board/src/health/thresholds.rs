@@ -1,6 +1,6 @@
 //! The numbers of the rules (health.md), which a branch may set for itself (features.md K20).
 
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 /// Largest threshold, in days or times.
 pub const MAX: u16 = 365;
@@ -9,7 +9,7 @@ pub const MAX: u16 = 365;
 macro_rules! thresholds {
     ($($(#[$doc:meta])* $name:ident = $default:literal),+ $(,)?) => {
         /// When each rule speaks up. Rhythms other than weekly stretch those of R5 and R6.
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, Wire)]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         #[serde(default, deny_unknown_fields)]
         pub struct Thresholds {

@@ -2,10 +2,10 @@
 
 use crate::{cv::FileRef, id::ItemId};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 /// The address under which a calendar reads the person's meetings. Whoever knows it can read them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CalendarAddress {
     /// The address; told once, stored as a hash only.
@@ -13,7 +13,7 @@ pub struct CalendarAddress {
 }
 
 /// One meeting in the sum of a volunteer's hours (T17).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct VolunteerHour {
     /// The day.
@@ -23,7 +23,7 @@ pub struct VolunteerHour {
 }
 
 /// Ends an account (M32). What happens is said on the page that asks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EndAccount {
@@ -32,7 +32,7 @@ pub struct EndAccount {
 }
 
 /// Whether the mentor goes on reading the board after the duo has ended (M35).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct KeepSharing {
@@ -41,7 +41,7 @@ pub struct KeepSharing {
 }
 
 /// A file that the server took.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Uploaded {
     /// What to put into the CV version.
@@ -49,7 +49,7 @@ pub struct Uploaded {
 }
 
 /// What to print on a proof of job search (M31): chosen item by item.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProofRequest {

@@ -8,13 +8,13 @@ use crate::{
     reject::Reject,
     time::Timestamp,
 };
-use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
+use wire::Wire;
 
 /// How far a reader is: the revisions of both spaces, in one incarnation of the database.
 ///
 /// On the wire `epoch.shared.private`, for example `5f3a9c1e.12.3`; also the `id:` of the stream.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Wire)]
 #[serde(try_from = "String", into = "String")]
 pub struct Cursor {
     /// Random number of this database incarnation; a restore from a backup changes it.
@@ -78,7 +78,7 @@ impl utoipa::PartialSchema for Cursor {
 impl utoipa::ToSchema for Cursor {}
 
 /// A person as the other one sees them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PersonName {
     /// Who.
@@ -88,7 +88,7 @@ pub struct PersonName {
 }
 
 /// A board that a person may read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct BoardInfo {
     /// Which board.
@@ -106,7 +106,7 @@ pub struct BoardInfo {
 }
 
 /// Everything a person sees of a board.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Snapshot {
     /// How far this is.
@@ -120,7 +120,7 @@ pub struct Snapshot {
 }
 
 /// What changed since a cursor.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Changes {
     /// How far these reach.
@@ -134,7 +134,7 @@ pub struct Changes {
 }
 
 /// An event on its way to one device.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FeedEvent {
     /// Its number in its space.
@@ -151,7 +151,7 @@ pub struct FeedEvent {
 ///
 /// The variants of [`Change`] beside `Own`, and not `Change` itself inside: serde would then read
 /// everything twice, which costs the app 40 KB.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FeedChange {
@@ -189,7 +189,7 @@ impl FeedEvent {
 }
 
 /// Answer to "what is new?".
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Feed {
@@ -200,7 +200,7 @@ pub enum Feed {
 }
 
 /// An operation with its number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NumberedOp {
@@ -216,7 +216,7 @@ pub const OPS_MAX: usize = 100;
 pub const BODY_MAX: usize = 256 * 1024;
 
 /// Operations on their way to the server, carried out in one transaction, each once.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Submit {
@@ -229,7 +229,7 @@ pub struct Submit {
 }
 
 /// What became of one operation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Receipt {
     /// Which operation.
@@ -240,7 +240,7 @@ pub struct Receipt {
 }
 
 /// Answer to [`Submit`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Submitted {
     /// One receipt per operation, in order.

@@ -8,10 +8,10 @@ use crate::{
     wire_enum::wire_enum,
 };
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 /// Creates a duo (K01).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewDuo {
@@ -38,7 +38,7 @@ pub const NAME_MAX: usize = 80;
 pub const CADENCE_DAYS: std::ops::RangeInclusive<u16> = 1..=60;
 
 /// A duo, as coordinators see it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Duo {
     /// Which.
@@ -60,7 +60,7 @@ pub struct Duo {
 }
 
 /// One of the two, as coordinators see them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Member {
     /// Who.
@@ -92,7 +92,7 @@ wire_enum! {
 }
 
 /// An invitation, without its secret.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct InvitationState {
     /// Which.
@@ -118,7 +118,7 @@ wire_enum! {
 }
 
 /// Makes a new invitation for a person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewInvitation {
@@ -130,7 +130,7 @@ pub struct NewInvitation {
 }
 
 /// A fresh invitation: the only moment its secret is told.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FreshInvitation {
     /// Which.
@@ -154,7 +154,7 @@ pub struct FreshInvitation {
 }
 
 /// A new duo with the two invitations.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DuoCreated {
     /// The duo.

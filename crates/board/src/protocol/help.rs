@@ -1,7 +1,7 @@
 //! "Please call me": what reaches the coordinator (features.md M28, T14). No words of the board.
 
 use crate::{actor::Role, time::Timestamp, wire_enum::wire_enum};
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 use uuid::Uuid;
 
 wire_enum! {
@@ -23,7 +23,7 @@ wire_enum! {
 }
 
 /// Asks the coordinator for a call.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AskHelp {
@@ -32,7 +32,7 @@ pub struct AskHelp {
 }
 
 /// A request for a call, as the person who made it sees it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct HelpRequest {
     /// Which.
@@ -47,7 +47,7 @@ pub struct HelpRequest {
 }
 
 /// The same, as a coordinator sees it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct HelpCall {
     /// The request.

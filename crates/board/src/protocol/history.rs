@@ -2,10 +2,10 @@
 
 use super::boards::FeedEvent;
 use crate::space::Side;
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 /// One event of a space the reader may read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct HistoryEvent {
     /// Which space.
@@ -15,7 +15,7 @@ pub struct HistoryEvent {
 }
 
 /// A page of history, newest first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct History {
     /// The events.

@@ -6,7 +6,7 @@ use crate::{
     objective::Theme, slug::Slug, text::LINE_MAX, time::Timestamp, wire_enum::wire_enum,
 };
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 use std::collections::BTreeMap;
 
 wire_enum! {
@@ -22,7 +22,7 @@ wire_enum! {
 }
 
 /// A step of the catalogue (M07). Picking one copies its title.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CatalogueStep {
     /// Its name in the catalogue.
@@ -40,7 +40,7 @@ pub struct CatalogueStep {
 }
 
 /// A service of the directory (M20, K19).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ServiceInfo {
     /// Its name in the directory.
@@ -85,7 +85,7 @@ pub struct ServiceInfo {
 pub const VERIFIED_DAYS: i64 = 365;
 
 /// A sector in everyday words, with the official codes behind it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SectorInfo {
     /// Its name.
@@ -99,7 +99,7 @@ pub struct SectorInfo {
 }
 
 /// An occupation in everyday words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OccupationInfo {
     /// Its name.
@@ -116,7 +116,7 @@ pub struct OccupationInfo {
 }
 
 /// An entry of a yearly list of shortage occupations. Never without region, year and source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Shortage {
     /// The region.
@@ -142,7 +142,7 @@ wire_enum! {
 }
 
 /// A sector code: an unwritten rule of a trade (M22).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CodeCard {
     /// Its name.
@@ -194,7 +194,7 @@ wire_enum! {
 }
 
 /// What people of one region say of a card.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CodeVotes {
     /// The region.
@@ -206,7 +206,7 @@ pub struct CodeVotes {
 }
 
 /// A card to be written or changed (T07).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewCode {
@@ -235,7 +235,7 @@ pub const CODE_PART_MAX: usize = 400;
 pub const CODE_SITUATION_MAX: usize = LINE_MAX;
 
 /// What somebody says of a card.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewVerdict {
@@ -246,7 +246,7 @@ pub struct NewVerdict {
 }
 
 /// A coordinator's decision about a card (K18).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CodeDecision {
@@ -260,7 +260,7 @@ pub struct CodeDecision {
 }
 
 /// A card as it once was, for coordinators (K18).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CodeVersion {
     /// Which version.
@@ -283,7 +283,7 @@ pub struct CodeVersion {
 }
 
 /// The words of a card in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CodeWords {
     /// When it matters.
@@ -299,7 +299,7 @@ pub struct CodeWords {
 }
 
 /// A question that a mentee offers to the library, without a name (M23).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewCodeQuestion {
@@ -315,7 +315,7 @@ pub struct NewCodeQuestion {
 }
 
 /// A question of the library that waits for a card.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CodeQuestion {
     /// Its name.
@@ -332,7 +332,7 @@ pub struct CodeQuestion {
 }
 
 /// A service to be added or changed, in one language (K19). The words of other languages stay.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewService {

@@ -14,10 +14,10 @@ use crate::{
     time::Timestamp,
 };
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 /// Everything that is kept of one person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MyData {
     /// When this was put together.
@@ -42,7 +42,7 @@ pub struct MyData {
 }
 
 /// Who a person is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MyProfile {
     /// Who.
@@ -58,7 +58,7 @@ pub struct MyProfile {
 }
 
 /// What one person has on one board.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MyBoard {
     /// Which.
@@ -75,7 +75,7 @@ pub struct MyBoard {
 }
 
 /// A duo, without the name of the other one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MyDuo {
     /// On which board.
@@ -88,7 +88,7 @@ pub struct MyDuo {
 }
 
 /// A file that a person sent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MyFile {
     /// On which board.

@@ -1,7 +1,7 @@
 //! Errors between app and server: RFC 9457 problem details with a stable code.
 
 use crate::wire_enum::wire_enum;
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 wire_enum! {
     /// The stable code of a problem. The app has words for each in every language.
@@ -62,7 +62,7 @@ wire_enum! {
 }
 
 /// A problem document (RFC 9457), `application/problem+json`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Problem {
     /// `/problems/<code>`: a page that explains the code.
@@ -89,7 +89,7 @@ pub struct Problem {
 }
 
 /// A field that breaks a rule.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FieldProblem {
     /// Name of the field in the request.

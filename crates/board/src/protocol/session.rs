@@ -6,10 +6,10 @@ use crate::{
     protocol::boards::BoardInfo,
     time::Timestamp,
 };
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 /// What a person holds to come in: the secret of a link or QR, or the ten digits.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Key {
@@ -20,7 +20,7 @@ pub enum Key {
 }
 
 /// Asks whom an invitation is for, without using it.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LookAtInvitation {
@@ -29,7 +29,7 @@ pub struct LookAtInvitation {
 }
 
 /// Whom an invitation is for: "You are Asmae. Your mentor is Cécile."
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct InvitationSeen {
     /// Their name.
@@ -41,7 +41,7 @@ pub struct InvitationSeen {
 }
 
 /// Uses an invitation: "Yes, it is me".
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SignIn {
@@ -52,7 +52,7 @@ pub struct SignIn {
 }
 
 /// Who is signed in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Session {
     /// This signed-in device.
@@ -76,7 +76,7 @@ pub struct Session {
 }
 
 /// A branch.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct BranchInfo {
     /// Which.
@@ -88,7 +88,7 @@ pub struct BranchInfo {
 }
 
 /// Changes what a person set for themselves.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ChangeSession {
@@ -97,7 +97,7 @@ pub struct ChangeSession {
 }
 
 /// A device that can open a person's plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DeviceInfo {
     /// Which session.

@@ -5,10 +5,10 @@ use crate::{
     protocol::boards::{NumberedOp, OPS_MAX},
     time::Timestamp,
 };
-use serde::{Deserialize, Serialize};
+use wire::Wire;
 
 /// An operation waiting for its receipt.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 pub struct Queued {
     /// Its number on this device.
     pub seq: u64,

@@ -25,6 +25,7 @@ use board::{
 use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
+use wire::{What, Wire};
 
 /// Somebody who is signed in.
 #[derive(Clone, Debug)]
@@ -119,7 +120,7 @@ const HEARD_OUT_MAX: usize = 8 * 1024 * 1024;
 /// A JSON body. Unknown fields and wrong values are named by their path, never by their value.
 pub struct JsonBody<T>(pub T);
 
-impl<T: DeserializeOwned> FromRequest<Arc<App>> for JsonBody<T> {
+impl<T: Wire> FromRequest<Arc<App>> for JsonBody<T> {
     type Rejection = ApiError;
 
     async fn from_request(request: Request, _: &Arc<App>) -> Result<Self, ApiError> {
@@ -160,32 +161,31 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for FormBody<T> {
     }
 }
 
-fn parse_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
-    let mut source = serde_json::Deserializer::from_slice(bytes);
-    let parsed = serde_path_to_error::deserialize(&mut source).map_err(|error| {
-        let path = error.path().to_string();
-        match error.inner().classify() {
-            serde_json::error::Category::Data => ApiError::Because(
-                ProblemCode::Unusable,
-                format!("unknown field, missing field or unusable value at {}", shown(&path))
-                    .into(),
-            ),
-            _ => malformed(error.inner()),
-        }
+fn parse_json<T: Wire>(bytes: &[u8]) -> Result<T, ApiError> {
+    let tree = serde_json::from_slice(bytes).map_err(|error| {
+        let place = format!("not JSON at line {}, column {}", error.line(), error.column());
+        ApiError::Because(ProblemCode::Malformed, place.into())
     })?;
-    source.end().map_err(|error| malformed(&error))?;
-    Ok(parsed)
-}
-
-fn malformed(error: &serde_json::Error) -> ApiError {
-    let place = format!("not JSON at line {}, column {}", error.line(), error.column());
-    ApiError::Because(ProblemCode::Malformed, place.into())
+    wire::read(tree).map_err(|error| {
+        let reason = match error.what() {
+            What::Missing => "missing field",
+            What::Unknown => "unknown field",
+            What::Twice => "field given twice",
+            What::NotJson | What::Unusable => "unusable value",
+        };
+        let place = format!("{reason} at {}", shown(error.path()));
+        ApiError::Because(ProblemCode::Unusable, place.into())
+    })
 }
 
 /// A path can hold names that the sender made up: only plain ones are repeated.
 fn shown(path: &str) -> &str {
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '[' | ']' | '?');
-    if path.len() <= 80 && path.chars().all(plain) { path } else { "a nested field" }
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '[' | ']');
+    match path {
+        "" => "the top",
+        _ if path.len() <= 80 && path.chars().all(plain) => path,
+        _ => "a nested field",
+    }
 }
 
 /// The id in the address. One that cannot be an id is not there, like any other unknown one.

@@ -42,7 +42,7 @@ async fn bodies_that_cannot_be_used() {
         (with("/ops/0/op", order), 422, "unusable"),
         (mentee.submission(&many).to_string(), 413, "too_large"),
         ("x".repeat(2 << 20), 413, "too_large"),
-        ("[".repeat(10_000), 422, "unusable"),
+        ("[".repeat(10_000), 400, "malformed"),
     ] {
         let shown: String = body.chars().take(60).collect();
         let request = mentee.request(Method::POST, &mentee.ops_path());
