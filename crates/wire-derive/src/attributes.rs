@@ -10,6 +10,8 @@ pub struct TypeAttributes {
     pub snake_case: bool,
     /// Unknown fields are refused.
     pub strict: bool,
+    /// Every field may be left out; its value is then that of `Default::default()` of the type.
+    pub default: bool,
     /// The type travels as its only field.
     pub transparent: bool,
     /// The type travels as a text it is read from and turned into.
@@ -24,6 +26,7 @@ impl TypeAttributes {
             match name_of(&meta).as_str() {
                 "rename_all" => found.snake_case = is(&meta, "snake_case")?,
                 "deny_unknown_fields" => found.strict = true,
+                "default" if !meta.input.peek(syn::Token![=]) => found.default = true,
                 "transparent" => found.transparent = true,
                 "try_from" => from = is(&meta, "String")?,
                 "into" => into = is(&meta, "String")?,

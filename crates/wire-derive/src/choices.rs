@@ -31,6 +31,9 @@ pub fn choice(
     data: &DataEnum,
 ) -> syn::Result<TokenStream> {
     let name = &input.ident;
+    if attributes.default {
+        return Err(Error::new_spanned(name, "Wire knows `default` on structs and fields"));
+    }
     let variants = data.variants.iter();
     let arms = variants.map(|it| arms(it, attributes)).collect::<syn::Result<Vec<Arms>>>()?;
     let Some(Arms { blank: first, .. }) = arms.first() else {
@@ -134,8 +137,8 @@ fn arms(variant: &syn::Variant, attributes: &TypeAttributes) -> syn::Result<Arms
         Fields::Unnamed(_) => Err(Error::new_spanned(variant, "more than one value: name them")),
         Fields::Named(fields) => {
             let fields = NamedFields::of(fields)?;
-            let list = fields.list(attributes.strict);
-            let blank = fields.blank();
+            let list = fields.list(attributes);
+            let blank = fields.blank(attributes);
             // Under names of their own: a field may be called `place` or `tree`.
             let bound = |field: &Ident| format_ident!("its_{field}");
             let bindings = fields.idents().map(|field| (field, bound(field)));

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Error, FieldsNamed, Ident, Type};
 
-use crate::attributes::{Default, FieldAttributes};
+use crate::attributes::{Default, FieldAttributes, TypeAttributes};
 
 /// More would not fit into the set of fields already seen.
 const MOST: usize = 64;
@@ -40,27 +40,30 @@ impl NamedFields {
     }
 
     /// The constant that lists them.
-    pub fn list(&self, strict: bool) -> TokenStream {
+    pub fn list(&self, attributes: &TypeAttributes) -> TokenStream {
+        let (strict, all_default) = (attributes.strict, attributes.default);
         let all = self.0.iter().map(|NamedField { ident, kind, attributes }| {
             let own = ident.to_string();
             let name = attributes.rename.as_deref().unwrap_or(own.trim_start_matches("r#"));
-            let default = attributes.default.is_some();
+            let default = all_default || attributes.default.is_some();
             quote!(::wire::record::Field::new::<#kind>(#name, #default))
         });
         quote!(::wire::record::Fields { list: &[#(#all),*], strict: #strict })
     }
 
     /// `name: value, …` of a blank one.
-    pub fn blank(&self) -> TokenStream {
-        let all = self.0.iter().map(|NamedField { ident, attributes, .. }| {
+    pub fn blank(&self, of: &TypeAttributes) -> TokenStream {
+        let all = self.0.iter().filter_map(|NamedField { ident, attributes, .. }| {
             let value = match &attributes.default {
+                None if of.default => return None,
                 None => quote!(::wire::Wire::blank()),
                 Some(Default::Usual) => quote!(::core::default::Default::default()),
                 Some(Default::Of(path)) => quote!(#path()),
             };
-            quote!(#ident: #value)
+            Some(quote!(#ident: #value,))
         });
-        quote!(#(#all),*)
+        let rest = of.default.then(|| quote!(..::core::default::Default::default()));
+        quote!(#(#all)* #rest)
     }
 
     /// Arms that fill the field at `place`; `reach` makes a `&mut` to it out of its name.

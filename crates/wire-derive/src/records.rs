@@ -14,8 +14,8 @@ pub fn record(
 ) -> syn::Result<TokenStream> {
     let name = &input.ident;
     let fields = NamedFields::of(fields)?;
-    let list = fields.list(attributes.strict);
-    let blank = fields.blank();
+    let list = fields.list(attributes);
+    let blank = fields.blank(attributes);
     let take = fields.take(|field| quote!(&mut self.#field));
     let write = fields.write(|field| quote!(&self.#field));
     let serde = serde_side::through_wire(name);

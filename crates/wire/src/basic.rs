@@ -2,7 +2,7 @@
 
 use crate::{Tree, What, Wire, WireError};
 use chrono::{Datelike, NaiveDate};
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeMap};
 use uuid::Uuid;
 
 /// The error of a value that is not what the type wants.
@@ -138,6 +138,30 @@ fn take_list<'a>(
 /// Several values as they travel, for whoever does not own the list.
 pub fn list<T: Wire>(values: &[T]) -> Tree<'_> {
     Tree::List(values.iter().map(T::write).collect())
+}
+
+/// Values under names that are data, such as languages; so no error repeats them. A name given
+/// twice is refused.
+impl<T: Wire> Wire for BTreeMap<String, T> {
+    fn blank() -> Self {
+        Self::new()
+    }
+
+    fn take(&mut self, tree: Tree<'_>) -> Result<(), WireError> {
+        self.clear();
+        let Tree::Map(entries) = tree else { return unusable() };
+        for (name, tree) in entries {
+            if self.insert(name.into_owned(), crate::read(tree)?).is_some() {
+                return Err(WireError::new(What::Twice));
+            }
+        }
+        Ok(())
+    }
+
+    fn write(&self) -> Tree<'_> {
+        let entries = self.iter().map(|(name, value)| (Cow::Borrowed(&**name), value.write()));
+        Tree::Map(entries.collect())
+    }
 }
 
 impl<T: Wire> Wire for Box<T> {

@@ -36,6 +36,21 @@ macro_rules! twins {
             }
 
             #[derive(Clone, Debug, PartialEq, $($derive),+)]
+            #[serde(default, deny_unknown_fields)]
+            pub struct AllDefault {
+                pub many: u16,
+                pub names: std::collections::BTreeMap<String, bool>,
+                #[serde(default = "seven")]
+                pub own: u64,
+            }
+
+            impl Default for AllDefault {
+                fn default() -> Self {
+                    Self { many: 3, names: [("fr".to_owned(), true)].into(), own: 9 }
+                }
+            }
+
+            #[derive(Clone, Debug, PartialEq, $($derive),+)]
             #[serde(transparent)]
             pub struct Through(pub u32);
 
@@ -93,6 +108,7 @@ fn alike(text: &str) {
     assert_eq!(by_wire::<own::Choice>(text), by_serde::<twin::Choice>(text), "{text}");
     assert_eq!(by_wire::<own::Loose>(text), by_serde::<twin::Loose>(text), "{text}");
     assert_eq!(by_wire::<own::Strict>(text), by_serde::<twin::Strict>(text), "{text}");
+    assert_eq!(by_wire::<own::AllDefault>(text), by_serde::<twin::AllDefault>(text), "{text}");
     assert_eq!(by_wire::<own::Through>(text), by_serde::<twin::Through>(text), "{text}");
     assert_eq!(by_wire::<own::Even>(text), by_serde::<twin::Even>(text), "{text}");
 }
@@ -134,6 +150,13 @@ fn text() -> impl Strategy<Value = String> {
             "\"with_one\"",
             "\"Alone\"",
             "{}",
+            "{\"many\":4}",
+            "{\"own\":4,\"names\":{}}",
+            "{\"names\":{\"nl\":false,\"fr\":true}}",
+            "{\"names\":{\"nl\":0}}",
+            "{\"names\":[]}",
+            "{\"many\":null}",
+            "{\"more\":4}",
             "{\"maybe\":null}",
             "{\"maybe\":5}",
             "{\"maybe\":5,\"alone\":null}",
