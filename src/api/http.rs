@@ -88,6 +88,32 @@ pub async fn patch<T: DeserializeOwned>(path: &str, body: &impl Serialize) -> Re
     read(send(Request::patch(&url(path)), Some(json(body)?)).await?).await
 }
 
+/// Like [`post`], for one version of something: a newer one is not overwritten.
+///
+/// # Errors
+/// Any [`ApiError`].
+pub async fn post_version<T: DeserializeOwned>(
+    path: &str,
+    version: u64,
+    body: &impl Serialize,
+) -> Result<T, ApiError> {
+    let request = Request::post(&url(path)).header("if-match", &format!("\"{version}\""));
+    read(send(request, Some(json(body)?)).await?).await
+}
+
+/// Like [`patch`], for one version of something: a newer one is not overwritten.
+///
+/// # Errors
+/// Any [`ApiError`].
+pub async fn patch_version<T: DeserializeOwned>(
+    path: &str,
+    version: u64,
+    body: &impl Serialize,
+) -> Result<T, ApiError> {
+    let request = Request::patch(&url(path)).header("if-match", &format!("\"{version}\""));
+    read(send(request, Some(json(body)?)).await?).await
+}
+
 /// Ends something.
 ///
 /// # Errors

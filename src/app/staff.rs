@@ -13,6 +13,12 @@ use crate::{
         shell::{Frame, menu::staff_menu},
     },
     pages::{
+        code::CodePage,
+        codes::CodesPage,
+        codes_in::CodesInPage,
+        moderate_codes::{DecideCodePage, ModerateCodesPage},
+        own_codes::OwnCodesPage,
+        write_code::{RewriteCodePage, WriteCodePage},
         devices::DevicesPage, duo::DuoPage, duos::DuosPage, gallery::GalleryPage, home::HomePage,
         more::MorePage, new_duo::NewDuoPage, not_allowed::NotAllowedPage, not_found::NotFoundPage,
     },
@@ -37,6 +43,14 @@ pub fn StaffApp(
                 <Route path=path!("/duos") view=DuosPage/>
                 <Route path=path!("/duos/new") view=NewDuoPage/>
                 <Route path=path!("/duos/:id") view=DuoPage/>
+                <Route path=path!("/codes") view=CodesPage/>
+                <Route path=path!("/codes/mine") view=OwnCodesPage/>
+                <Route path=path!("/codes/write") view=WriteCodePage/>
+                <Route path=path!("/codes/write/:id") view=RewriteCodePage/>
+                <Route path=path!("/codes/in/:sector") view=CodesInPage/>
+                <Route path=path!("/codes/moderate") view=ModerateCodesPage/>
+                <Route path=path!("/codes/moderate/:id") view=DecideCodePage/>
+                <Route path=path!("/codes/:id") view=CodePage/>
                 <Route path=path!("/more") view=MorePage/>
                 <Route path=path!("/devices") view=DevicesPage/>
                 <Route path=path!("/gallery") view=GalleryPage/>

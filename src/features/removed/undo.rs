@@ -1,6 +1,7 @@
-//! "Removed. Put back as before?", also on the page that people land on after a removal.
+//! "Removed. Put back as before?", also on the page that people land on after a removal. Answers
+//! to ideas of the mentor can be taken back the same way.
 //!
-//! The last removal lives beside the pages, since the page of the removed item goes away.
+//! The last change lives beside the pages, since the page of the removed item goes away.
 
 use board::{id::ItemId, op::Op, reject::Reject};
 use leptos::prelude::*;
@@ -14,17 +15,17 @@ use crate::{
     state::board::BoardState,
 };
 
-/// What was removed last.
+/// What was changed last, and how to change it back.
 #[derive(Clone, PartialEq)]
-struct Removal {
-    item: ItemId,
+struct Done {
+    back: Op,
     said: Key,
     title: String,
     focus: String,
 }
 
 thread_local! {
-    static LAST: ArcRwSignal<Option<Removal>> = ArcRwSignal::new(None);
+    static LAST: ArcRwSignal<Option<Done>> = ArcRwSignal::new(None);
 }
 
 /// Removes an item and offers the way back for a while.
@@ -42,12 +43,17 @@ pub fn remove(
     focus: String,
 ) -> Result<(), Reject> {
     board.act(Op::Remove { item })?;
-    LAST.with(|last| last.set(Some(Removal { item, said, title, focus })));
+    offer(Op::Restore { item }, said, title, focus);
     Ok(())
 }
 
-/// The bar; stands at the end of each page where something can be removed, or where one lands
-/// after a removal. Shows nothing else.
+/// Says what was done, and offers to do `back`. `said` and `focus` as in [`remove`].
+pub fn offer(back: Op, said: Key, title: String, focus: String) {
+    LAST.with(|last| last.set(Some(Done { back, said, title, focus })));
+}
+
+/// The bar; stands at the end of each page where something can be removed or answered, or where
+/// one lands after that. Shows nothing else.
 #[component]
 pub fn UndoRemoval() -> impl IntoView {
     let board = BoardState::expect();
@@ -56,11 +62,15 @@ pub fn UndoRemoval() -> impl IntoView {
         let last = last.clone();
         move |()| last.set(None)
     };
-    let bar = move |Removal { item, said, title, focus }: Removal| {
+    let bar = move |Done { back, said, title, focus }: Done| {
         let close = close.clone();
         let closed = close.clone();
         let undo = move |()| {
-            match restore(board, item) {
+            let done = match &back {
+                Op::Restore { item } => restore(board, *item),
+                back => board.act(back.clone()),
+            };
+            match done {
                 Ok(()) => {
                     announce(&t(Key::UndoDone));
                     focus::focus_soon(focus.clone());
