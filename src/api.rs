@@ -1,7 +1,14 @@
 //! The only HTTP code: one file per noun of the API. It knows nothing of signals or pages.
 
+pub mod account;
 pub mod boards;
+pub mod calendar;
+pub mod codes;
 pub mod devices;
 pub mod duos;
+pub mod files;
+pub mod help;
+pub mod history;
 pub mod http;
+pub mod library;
 pub mod session;

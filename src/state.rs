@@ -3,4 +3,6 @@
 pub mod board;
 pub mod connection;
 pub mod keep;
+pub mod library;
+pub mod open_board;
 pub mod session;

@@ -84,6 +84,32 @@ pub async fn patch<T: Wire>(path: &str, body: &impl Wire) -> Result<T, ApiError>
     read(send(Request::patch(&url(path)), Some(wire::to_json(body))).await?).await
 }
 
+/// Like [`post`], for one version of something: a newer one is not overwritten.
+///
+/// # Errors
+/// Any [`ApiError`].
+pub async fn post_version<T: Wire>(
+    path: &str,
+    version: u64,
+    body: &impl Wire,
+) -> Result<T, ApiError> {
+    let request = Request::post(&url(path)).header("if-match", &format!("\"{version}\""));
+    read(send(request, Some(wire::to_json(body))).await?).await
+}
+
+/// Like [`patch`], for one version of something: a newer one is not overwritten.
+///
+/// # Errors
+/// Any [`ApiError`].
+pub async fn patch_version<T: Wire>(
+    path: &str,
+    version: u64,
+    body: &impl Wire,
+) -> Result<T, ApiError> {
+    let request = Request::patch(&url(path)).header("if-match", &format!("\"{version}\""));
+    read(send(request, Some(wire::to_json(body))).await?).await
+}
+
 /// Ends something.
 ///
 /// # Errors

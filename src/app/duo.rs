@@ -1,7 +1,8 @@
 //! The pages of the two of a duo, around the board that stays open while pages change.
 
-use board::protocol::session::Session;
+use board::protocol::{boards::BoardInfo, session::Session};
 use leptos::{prelude::*, task::spawn_local};
+use leptos_router::hooks::use_location;
 use words::Key;
 
 use crate::{
@@ -16,6 +17,7 @@ use crate::{
         leave::Departure,
         shell::{
             Frame,
+            boards_link::BoardsLink,
             menu::{bare_menu, duo_menu},
             tray_link::TrayLink,
         },
@@ -25,14 +27,15 @@ use crate::{
         closed::ClosedPage, home::HomePage, not_allowed::NotAllowedPage, not_found::NotFoundPage,
         week::WeekPage,
     },
+    paths::Path,
     platform::{
         network,
         page::{self, PageSignals},
     },
-    state::board::BoardState,
+    state::{board::BoardState, open_board::OpenBoard},
 };
 
-/// Menu and pages of a mentee or a mentor. Of several boards the newest is open.
+/// Menu and pages of a mentee or a mentor. Another board opens in place of the one before.
 #[component]
 pub fn DuoApp(
     /// Who.
@@ -40,23 +43,38 @@ pub fn DuoApp(
     /// The window.
     page: PageSignals,
 ) -> impl IntoView {
-    let idle_seconds = session.idle_seconds;
-    let Some(info) = session.boards.first().cloned() else {
-        return view! {
-            <Frame items=bare_menu() page=page idle_seconds=idle_seconds>{closed()}</Frame>
+    let open = OpenBoard::provide(&session);
+    move || match open.among(&session.boards) {
+        Some(info) => view! { <OneBoard session=session.clone() info=info page=page/> }.into_any(),
+        None => {
+            let idle_seconds = session.idle_seconds;
+            view! {
+                <Frame items=bare_menu() page=page idle_seconds=idle_seconds>{closed()}</Frame>
+            }
+            .into_any()
         }
-        .into_any();
-    };
+    }
+}
+
+/// Menu and pages around one board.
+#[component]
+fn OneBoard(session: Session, info: BoardInfo, page: PageSignals) -> impl IntoView {
+    let idle_seconds = session.idle_seconds;
+    let over = info.ended.is_some();
     let board = BoardState::open(&session, info, page);
     let departure = Departure::expect();
     page::ask_before_leaving(move || board.at_risk() > 0 && !departure.has_begun());
     let is_open = Memo::new(move |_| !board.is_closed());
     let pages = move || {
-        if is_open.get() { view! { <Open/> }.into_any() } else { closed() }
+        if is_open.get() {
+            view! { {over.then(|| view! { <Ended/> })} <Open/> }.into_any()
+        } else {
+            closed()
+        }
     };
     let is_ready = Memo::new(move |_| board.is_ready());
     let news = move || is_ready.get().then(|| ASIDES.quietly(Aside::News));
-    let state = || view! { <DeliveryState/> <TrayLink/> };
+    let state = || view! { <BoardsLink/> <DeliveryState/> <TrayLink/> };
     let items = duo_menu(board.is_mentee());
     if board.is_mentee() {
         view! {
@@ -89,6 +107,42 @@ const OPEN: Addresses = &[
     ("/applications", || BOARD.page(BoardPage::Applications)),
     ("/applications/new", || BOARD.page(BoardPage::NewApplication)),
     ("/applications/:id", || BOARD.page(BoardPage::Application)),
+    ("/cvs", || BOARD.page(BoardPage::Cvs)),
+    ("/cvs/new", || BOARD.page(BoardPage::NewCv)),
+    ("/cvs/:id", || BOARD.page(BoardPage::Cv)),
+    ("/cvs/:id/compare", || BOARD.page(BoardPage::CompareCv)),
+    ("/meetings", || BOARD.page(BoardPage::Meetings)),
+    ("/meetings/new", || BOARD.page(BoardPage::NewMeeting)),
+    ("/meetings/prepare", || BOARD.page(BoardPage::PrepareMeeting)),
+    ("/meetings/:id", || BOARD.page(BoardPage::Meeting)),
+    ("/agreement", || BOARD.page(BoardPage::Agreement)),
+    ("/break", || BOARD.page(BoardPage::Break)),
+    ("/pulse", || BOARD.page(BoardPage::Pulse)),
+    ("/call", || BOARD.page(BoardPage::Call)),
+    ("/story", || BOARD.page(BoardPage::Story)),
+    ("/services", || BOARD.page(BoardPage::Services)),
+    ("/referrals", || BOARD.page(BoardPage::Referrals)),
+    ("/referrals/new", || BOARD.page(BoardPage::NewReferral)),
+    ("/referrals/:id", || BOARD.page(BoardPage::Referral)),
+    ("/contacts", || BOARD.page(BoardPage::Contacts)),
+    ("/dates", || BOARD.page(BoardPage::KeyDates)),
+    ("/project", || BOARD.page(BoardPage::CareerAim)),
+    ("/codes", || BOARD.page(BoardPage::Codes)),
+    ("/codes/mine", || BOARD.page(BoardPage::OwnCodes)),
+    ("/codes/write", || BOARD.page(BoardPage::WriteCode)),
+    ("/codes/write/:id", || BOARD.page(BoardPage::RewriteCode)),
+    ("/codes/in/:sector", || BOARD.page(BoardPage::CodesIn)),
+    ("/codes/mark/:id", || BOARD.page(BoardPage::CodeMark)),
+    ("/codes/moderate", || view! { <NotAllowedPage/> }.into_any()),
+    ("/codes/moderate/:id", || view! { <NotAllowedPage/> }.into_any()),
+    ("/codes/:id", || BOARD.page(BoardPage::Code)),
+    ("/history", || BOARD.page(BoardPage::History)),
+    ("/proof", || BOARD.page(BoardPage::Proof)),
+    ("/my-data", || BOARD.page(BoardPage::MyData)),
+    ("/who-sees", || BOARD.page(BoardPage::WhoSees)),
+    ("/notes", || BOARD.page(BoardPage::Notes)),
+    ("/hours", || BOARD.page(BoardPage::Hours)),
+    ("/boards", || BOARD.page(BoardPage::Boards)),
     ("/not-sent", || BOARD.page(BoardPage::NotSent)),
     ("/removed", || BOARD.page(BoardPage::Removed)),
     ("/more", || BOARD.page(BoardPage::More)),
@@ -104,9 +158,20 @@ const CLOSED: Addresses = &[
         Some(_) => BOARD.page(BoardPage::NotSent),
         None => view! { <ClosedPage/> }.into_any(),
     }),
+    ("/boards", || BOARD.page(BoardPage::Boards)),
     ("/more", || BOARD.page(BoardPage::More)),
     ("/devices", || BOARD.page(BoardPage::Devices)),
 ];
+
+/// Over this week, and over no other page: the duo has ended, the plan has not.
+#[component]
+fn Ended() -> impl IntoView {
+    let pathname = use_location().pathname;
+    let week = Path::Week.href();
+    let here = Memo::new(move |_| pathname.with(|pathname| *pathname == week));
+    move || here.get().then(|| BOARD.page(BoardPage::EndedDuo))
+}
+
 
 /// Every page of an open board. Once this week can be used, the others are fetched too, so that
 /// the next tap waits for nothing; but not on the megabytes of a person who saves them.

@@ -36,6 +36,16 @@ impl DateDraft {
         draft
     }
 
+    /// From drafts that somebody else keeps: day, month, year.
+    #[must_use]
+    pub fn from_parts(
+        day: RwSignal<String>,
+        month: RwSignal<String>,
+        year: RwSignal<String>,
+    ) -> Self {
+        Self { day, month, year }
+    }
+
     /// Replaces what is typed.
     pub fn set(self, date: Option<NaiveDate>) {
         let part = |part: Option<String>| part.unwrap_or_default();

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 pub enum IconName {
     Alert,
     Back,
+    Book,
     Briefcase,
     Calendar,
     Check,
@@ -28,14 +29,16 @@ pub enum IconName {
     Phone,
     Plus,
     Printer,
+    Sound,
     Undo,
     Up,
 }
 
 impl IconName {
-    const ALL: [Self; 24] = [
+    const ALL: [Self; 26] = [
         Self::Alert,
         Self::Back,
+        Self::Book,
         Self::Briefcase,
         Self::Calendar,
         Self::Check,
@@ -56,6 +59,7 @@ impl IconName {
         Self::Phone,
         Self::Plus,
         Self::Printer,
+        Self::Sound,
         Self::Undo,
         Self::Up,
     ];
@@ -69,6 +73,7 @@ impl IconName {
         match self {
             Self::Alert => "M12 4l9 16H3zM12 10v4M12 17v.5",
             Self::Back => "M15 5l-7 7 7 7",
+            Self::Book => "M12 6c-2-1-5-1-8-1v13c3 0 6 0 8 1 2-1 5-1 8-1V5c-3 0-6 0-8 1zM12 6v13",
             Self::Briefcase => "M4 7h16v12H4zM9 7V5h6v2M4 12h16",
             Self::Calendar => "M4 5h16v15H4zM4 10h16M8 3v4M16 3v4",
             Self::Check => "M5 12l5 5 9-10",
@@ -97,6 +102,7 @@ impl IconName {
             Self::Phone => "M7 3h10v18H7zM11 18h2",
             Self::Plus => "M12 5v14M5 12h14",
             Self::Printer => "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
+            Self::Sound => "M4 9v6h4l5 4V5L8 9zM16 9c2 2 2 4 0 6M18.500 6.500c4 3.500 4 7.500 0 11",
             Self::Undo => "M9 6L4 11l5 5M4 11h10a5 5 0 0 1 0 9h-3",
             Self::Up => "M12 19V5M6 11l6-6 6 6",
         }

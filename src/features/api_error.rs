@@ -28,6 +28,11 @@ pub fn api_error_text(error: &ApiError) -> String {
             let time = tn(Key::ShellSeconds, usize::try_from(seconds).unwrap_or(60));
             return tf(Key::ApiTooMany, &[("time", &time)]);
         }
+        ProblemCode::FileNotAccepted => Key::FileErrorNotAccepted,
+        ProblemCode::FileEmpty => Key::FileErrorEmpty,
+        ProblemCode::FileDiffers => Key::FileErrorDiffers,
+        ProblemCode::FileQuota => Key::FileErrorQuota,
+        ProblemCode::HelpWaiting => Key::HelpErrorWaiting,
         _ => Key::ApiUnknown,
     })
 }

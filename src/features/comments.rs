@@ -8,7 +8,7 @@ mod seen;
 
 use crate::{
     features::{live_text::errors::reject_text, removed::undo, rows::RowFocus},
-    i18n::t,
+    i18n::{t, tf},
     platform::announce,
     state::board::BoardState,
 };
@@ -23,10 +23,10 @@ use leptos::prelude::*;
 use row::{CommentRow, row_id};
 use words::Key;
 
-/// The heading takes the focus when the last comment goes away.
+/// The heading of the page's own list.
 const HEADING: &str = "comments-title";
 
-/// The comments on one item; one such list per page.
+/// The comments on one item: the list of the page, or a list within it.
 ///
 /// The list is no live region: the news of the board speak, once. A comment that arrives stands
 /// at the end and moves nothing above it. The page offers the way back after a removal.
@@ -34,6 +34,15 @@ const HEADING: &str = "comments-title";
 pub fn Comments(
     /// What they are about.
     on: ItemId,
+    /// The name of a part of the page, where the comments are on that part alone.
+    #[prop(optional, into)]
+    within: Option<Signal<String>>,
+    /// True while what is written next is a question, until the person says otherwise.
+    #[prop(optional, into)]
+    asking: Signal<bool>,
+    /// Element id of the place to write.
+    #[prop(optional, into)]
+    input: Option<String>,
 ) -> impl IntoView {
     let board = BoardState::expect();
     let found = board.item(on);
@@ -50,9 +59,12 @@ pub fn Comments(
             })
         })
     });
+    let input = StoredValue::new(input);
     let held = Held::new(board, rows);
     let shown = held.shown();
-    let places = RowFocus::watch(shown, row_id, HEADING);
+    // The heading takes the focus when the last comment goes away.
+    let heading = within.map_or_else(|| HEADING.to_owned(), |_| format!("{HEADING}-{on}"));
+    let places = RowFocus::watch(shown, row_id, heading.clone());
     seen::watch(board, on);
     let remove = Callback::new(move |id: ItemId| {
         places.enter(id);
@@ -64,9 +76,17 @@ pub fn Comments(
     let row = move |id: ItemId| {
         view! { <CommentRow id=id on_enter=move |()| places.enter(id) on_remove=remove/> }
     };
+    let (class, id) = (if within.is_some() { "stack" } else { "card" }, heading.clone());
+    let title = match within {
+        Some(part) => {
+            let words = move || tf(Key::CommentListOf, &[("part", &part.get())]);
+            view! { <h3 id=id tabindex="-1">{words}</h3> }.into_any()
+        }
+        None => view! { <h2 id=id tabindex="-1">{move || t(Key::CommentList)}</h2> }.into_any(),
+    };
     view! {
-        <section class="card" aria-labelledby=HEADING>
-            <h2 id=HEADING tabindex="-1">{move || t(Key::CommentList)}</h2>
+        <section class=class aria-labelledby=heading>
+            {title}
             <Show when=move || shown.with(Vec::is_empty)>
                 <p class="muted">{move || t(Key::CommentEmpty)}</p>
             </Show>
@@ -78,6 +98,8 @@ pub fn Comments(
                     <Compose
                         on=on
                         private=Signal::derive(move || side.get() == Some(Side::Private))
+                        asking=asking
+                        input=input.get_value()
                     />
                 </HoldBack>
             </Show>

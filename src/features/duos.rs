@@ -1,5 +1,6 @@
 //! What coordinators do with duos: names, dates and codes, never a word of a board.
 
+pub mod calls;
 pub mod codes;
 pub mod fresh;
 pub mod list;

@@ -10,7 +10,9 @@ mod remote;
 
 use crate::{
     components::{field::Field, label::FieldIds, text_area::TextArea},
-    features::{live_text::remote::RemoteWords, versions::Versions},
+    features::{
+        boundaries::BoundariesLine, live_text::remote::RemoteWords, versions::Versions,
+    },
     i18n::t,
     platform::{focus, ids},
     state::board::BoardState,
@@ -44,13 +46,19 @@ pub fn LiveText(
     let board = BoardState::expect();
     let found = board.item(item);
     let may_write = Memo::new(move |_| {
-        found.with(|found| {
-            found.as_ref().is_some_and(|(side, item)| {
-                board::permit::may(&board.actor(), Action::Write, *side, item)
+        board.view().with(|world| {
+            world.find(item).is_some_and(|(side, item)| {
+                board::permit::may(&board.actor(), Action::Write, side, item)
+                    && !world.is_sealed(item)
             })
         })
     });
     let draft = LiveDraft::new(board, item, field.clone(), found);
+    // Of the entries of a CV there are many on one page: there it is said once, by the page.
+    let reminds = multiline
+        && found.with_untracked(|found| {
+            found.as_ref().is_none_or(|(_, item)| item.as_cv_entry().is_none())
+        });
     let group = ids::element_id("live");
     let ids = FieldIds::new(format!("{group}-input"));
     move || {
@@ -90,6 +98,7 @@ pub fn LiveText(
                     multiline=multiline
                     draft=draft
                 />
+                {reminds.then(|| view! { <BoundariesLine/> })}
                 <RemoteWords draft=draft input=ids.input.clone()/>
                 <Versions
                     item=item

@@ -1,5 +1,6 @@
 //! Objectives: what the mentee wants to reach (features.md M04, M05, M08–M10).
 
+pub mod aim;
 pub mod card;
 pub mod details;
 pub mod exploration;

@@ -23,8 +23,13 @@ impl RowFocus {
     pub fn watch(
         rows: Memo<Vec<ItemId>>,
         first: fn(ItemId) -> String,
-        fallback: &'static str,
+        fallback: impl Into<String>,
     ) -> Self {
+        Self::watch_all(rows, first, fallback.into())
+    }
+
+    fn watch_all(rows: Memo<Vec<ItemId>>, first: fn(ItemId) -> String, fallback: String) -> Self {
+        let fallback = StoredValue::new(fallback);
         let last = StoredValue::new(None);
         Effect::new(move |before: Option<Vec<ItemId>>| {
             let now = rows.get();
@@ -52,7 +57,7 @@ fn give_back(
     before: &[ItemId],
     now: &[ItemId],
     first: fn(ItemId) -> String,
-    fallback: &'static str,
+    fallback: StoredValue<String>,
 ) {
     // The list may be gone with its page by now.
     let Some((row, element)) = last.try_get_value().flatten().filter(|_| focus::is_lost()) else {
@@ -64,6 +69,7 @@ fn give_back(
     }
     let Some(place) = before.iter().position(|id| *id == row) else { return };
     let next = now.get(place.min(now.len().saturating_sub(1)));
-    let id = next.map_or_else(|| fallback.to_owned(), |id| first(*id));
+    let fallback = || fallback.try_get_value().unwrap_or_default();
+    let id = next.map_or_else(fallback, |id| first(*id));
     focus::focus_now(&id);
 }

@@ -1,5 +1,6 @@
 //! What stands around every signed-in page: bar, menu, notices. It stays while pages change.
 
+pub mod boards_link;
 pub mod menu;
 pub mod tray_link;
 

@@ -1,6 +1,6 @@
 //! Dates, times, numbers and lists in the language of the page; all of them tracked.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::{
     i18n::lang,
@@ -17,6 +17,18 @@ pub fn long_date(date: NaiveDate) -> String {
 #[must_use]
 pub fn short_date(date: NaiveDate) -> String {
     intl::short_date(lang().tag(), date)
+}
+
+/// "26/03/2026", as offices in Belgium write it in each of our languages.
+#[must_use]
+pub fn digits(date: NaiveDate) -> String {
+    format!("{:02}/{:02}/{}", date.day(), date.month(), date.year())
+}
+
+/// "mars".
+#[must_use]
+pub fn month(date: NaiveDate) -> String {
+    intl::month(lang().tag(), date)
 }
 
 /// "jeudi 26 mars, 14 h".

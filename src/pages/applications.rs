@@ -2,12 +2,20 @@
 
 use crate::{
     components::{icon::IconName, link_button::LinkButton, page::Page},
-    features::{applications::list::ApplicationList, ready::WhenReady, removed::undo::UndoRemoval},
+    features::{
+        applications::list::ApplicationList,
+        ready::WhenReady,
+        removed::undo::UndoRemoval,
+        suggestions::{list::Ideas, which::Which},
+    },
     i18n::{t, text, tf},
     paths::Path,
     state::board::BoardState,
 };
-use board::{item::Kind, permit::may_add};
+use board::{
+    item::Kind,
+    permit::{may_add, may_suggest},
+};
 use leptos::prelude::*;
 use words::Key;
 
@@ -22,12 +30,14 @@ pub fn ApplicationsPage() -> impl IntoView {
             tf(Key::ApplicationsTitleMentor, &[("name", &board.other_name())])
         }
     });
-    let may_add = may_add(&board.actor(), &Kind::Application);
+    let (actor, kind) = (board.actor(), Kind::Application);
+    let may_add = may_add(&actor, &kind);
+    let label = if may_add { Key::ApplicationAdd } else { Key::SuggestionAddApplication };
     let actions = move || {
-        may_add.then(|| {
+        (may_add || may_suggest(&actor, &kind)).then(|| {
             view! {
                 <LinkButton
-                    label=text(Key::ApplicationAdd)
+                    label=text(label)
                     href=Path::NewApplication.href()
                     icon=IconName::Plus
                 />
@@ -36,7 +46,9 @@ pub fn ApplicationsPage() -> impl IntoView {
     };
     view! {
         <Page title=title actions=actions>
+            <p><a class="link" href=Path::Cvs.href()>{move || t(Key::CvSeeAll)}</a></p>
             <WhenReady>
+                <Ideas which=Which::Applications/>
                 <ApplicationList/>
             </WhenReady>
             <UndoRemoval/>

@@ -5,7 +5,7 @@ use words::Key;
 
 use crate::{
     components::{icon::IconName, link_button::LinkButton, page::Page},
-    features::duos::list::DuoList,
+    features::duos::{calls::OpenCalls, list::DuoList},
     i18n::text,
     paths::Path,
 };
@@ -20,6 +20,7 @@ pub fn DuosPage() -> impl IntoView {
     };
     view! {
         <Page title=text(Key::DuosTitle) lead=text(Key::DuoPrivacy) actions=actions>
+            <OpenCalls/>
             <DuoList/>
         </Page>
     }

@@ -11,6 +11,47 @@ use crate::{
     state::{board::BoardState, session::SessionState},
 };
 
+/// "My plan": what belongs to it beside the objectives and the applications.
+const PLAN: &[(Path, Key)] = &[
+    (Path::CareerAim, Key::AimTitle),
+    (Path::Referrals, Key::ReferralTitle),
+    (Path::Services, Key::ServiceTitle),
+    (Path::Contacts, Key::ContactTitle),
+    (Path::KeyDates, Key::KeyDatePage),
+    (Path::Cvs, Key::CvTitle),
+    (Path::Codes, Key::CodesTitle),
+    (Path::History, Key::HistoryTitle),
+    (Path::Removed, Key::PlanRemovedLink),
+];
+/// "The two of us".
+const BOTH: &[(Path, Key)] = &[
+    (Path::Meetings, Key::MeetingsTitle),
+    (Path::PrepareMeeting, Key::PrepareTitle),
+    (Path::Agreement, Key::AgreementTitle),
+    (Path::Story, Key::StoryTitle),
+    (Path::Pulse, Key::PulseTitle),
+    (Path::Break, Key::BreakTitle),
+    (Path::Call, Key::CallTitle),
+];
+/// "I and my data".
+const OWN: &[(Path, Key)] = &[(Path::Devices, Key::DevicesTitle)];
+/// The same, for the two of a duo.
+const OWN_MENTEE: &[(Path, Key)] = &[
+    (Path::Proof, Key::ProofTitle),
+    (Path::Notes, Key::NotesTitle),
+    (Path::MyData, Key::MyDataTitle),
+    (Path::WhoSees, Key::WhoSeesTitle),
+    (Path::Devices, Key::DevicesTitle),
+];
+const OWN_MENTOR: &[(Path, Key)] = &[
+    (Path::Notes, Key::NotesTitle),
+    (Path::Hours, Key::HoursTitle),
+    (Path::Boards, Key::BoardsTitle),
+    (Path::MyData, Key::MyDataTitle),
+    (Path::WhoSees, Key::WhoSeesTitle),
+    (Path::Devices, Key::DevicesTitle),
+];
+
 /// Everything about the person and this device.
 #[component]
 pub fn MorePage() -> impl IntoView {
@@ -19,19 +60,20 @@ pub fn MorePage() -> impl IntoView {
         let name = session.session().map(|session| session.name).unwrap_or_default();
         tf(Key::MoreSignedIn, &[("name", &name)])
     });
-    let removed = use_context::<BoardState>().map(|_| {
-        view! {
-            <li><a class="link" href=Path::Removed.href()>{move || t(Key::PlanRemovedLink)}</a></li>
-        }
-    });
+    let board = use_context::<BoardState>();
+    let has_board = board.is_some();
+    let own = match board.map(BoardState::is_mentee) {
+        Some(true) => OWN_MENTEE,
+        Some(false) => OWN_MENTOR,
+        None => OWN,
+    };
     view! {
         <Page title=text(Key::MoreTitle) lead=name>
-            <ul class="stack stack--tight">
-                <li>
-                    <a class="link" href=Path::Devices.href()>{move || t(Key::DevicesTitle)}</a>
-                </li>
-                {removed}
-            </ul>
+            {has_board.then(|| view! {
+                <Group title=Key::MenuPlan links=PLAN/>
+                <Group title=Key::MenuBoth links=BOTH/>
+            })}
+            <Group title=Key::MenuOwn links=own/>
             <h2>{move || t(Key::LanguageTitle)}</h2>
             <LanguageSwitch/>
             <TextSizeChoice/>
@@ -43,4 +85,19 @@ pub fn MorePage() -> impl IntoView {
         </Page>
     }
     .into_any()
+}
+
+/// Links under a heading.
+#[component]
+fn Group(title: Key, links: &'static [(Path, Key)]) -> impl IntoView {
+    let link = |(path, name): &(Path, Key)| {
+        let name = *name;
+        view! { <li><a class="link" href=path.href()>{move || t(name)}</a></li> }
+    };
+    view! {
+        <section>
+            <h2>{move || t(title)}</h2>
+            <ul class="stack stack--tight">{links.iter().map(link).collect_view()}</ul>
+        </section>
+    }
 }

@@ -9,6 +9,7 @@ use crate::{
     components::page::{Back, Page},
     features::{
         comments::Comments,
+        history::item::ItemHistory,
         objectives::{
             details::{ObjectiveChips, ObjectiveDetails},
             facts::objective_facts,
@@ -19,6 +20,7 @@ use crate::{
         ready::WhenReady,
         removed::undo::UndoRemoval,
         steps::list::Steps,
+        suggestions::panel::IdeaPanel,
     },
     i18n::{t, text},
     pages::not_found::NotFoundPage,
@@ -56,6 +58,8 @@ fn OneObjective(id: ItemId) -> impl IntoView {
     });
     let plan = if board.is_mentee() { Key::NavPlan } else { Key::NavPlanMentor };
     let back = Back { href: Path::Plan.href(), name: text(plan) };
+    let is_idea =
+        Memo::new(move |_| facts.with(|f| f.as_ref().is_some_and(|f| f.suggestion.is_some())));
     // The page asks once for its side; what is in it follows the objective.
     let talk = move || (presence.get() == Presence::Here).then(|| view! { <Comments on=id/> });
     let side = move || view! { {talk} };
@@ -63,12 +67,18 @@ fn OneObjective(id: ItemId) -> impl IntoView {
         <Page title=title back=back side=side>
             <WhenReady>
                 {move || match presence.get() {
+                    Presence::Here if is_idea.get() => view! {
+                        <IdeaPanel id/>
+                        <Steps objective=id/>
+                    }
+                    .into_any(),
                     Presence::Here => view! {
                         <ObjectiveChips id/>
                         <Steps objective=id/>
                         <ObjectiveDetails id/>
                         <Standing id/>
                         <RemoveObjective id/>
+                        <ItemHistory item=id/>
                     }
                     .into_any(),
                     Presence::Removed => view! { <RemovedObjective id/> }.into_any(),

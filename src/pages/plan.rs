@@ -1,12 +1,21 @@
 //! The whole plan.
 
-use board::{item::Kind, permit::may_add};
+use board::{
+    item::Kind,
+    permit::{may_add, may_suggest},
+};
 use leptos::prelude::*;
 use words::Key;
 
 use crate::{
     components::{button::ButtonKind, icon::IconName, link_button::LinkButton, page::Page},
-    features::{objectives::plan::Plan, ready::WhenReady, removed::undo::UndoRemoval},
+    features::{
+        objectives::{aim::Aim, plan::Plan},
+        plan_print::PrintPlan,
+        ready::WhenReady,
+        removed::undo::UndoRemoval,
+        suggestions::{list::Ideas, which::Which},
+    },
     i18n::{t, text, tf},
     paths::Path,
     state::board::BoardState,
@@ -23,12 +32,14 @@ pub fn PlanPage() -> impl IntoView {
             tf(Key::PlanTitleMentor, &[("name", &board.other_name())])
         }
     });
-    let may_add = may_add(&board.actor(), &Kind::Objective);
+    let (actor, kind) = (board.actor(), Kind::Objective);
+    let may_add = may_add(&actor, &kind);
+    let label = if may_add { Key::ObjectiveAddShort } else { Key::SuggestionAddObjective };
     let add = move || {
-        may_add.then(|| {
+        (may_add || may_suggest(&actor, &kind)).then(|| {
             view! {
                 <LinkButton
-                    label=text(Key::ObjectiveAddShort)
+                    label=text(label)
                     href=Path::NewObjective.href()
                     icon=IconName::Plus
                 />
@@ -37,7 +48,12 @@ pub fn PlanPage() -> impl IntoView {
     };
     view! {
         <Page title=title actions=add>
-            <WhenReady><Plan/></WhenReady>
+            <WhenReady>
+                <Ideas which=Which::All/>
+                <Aim/>
+                <Plan/>
+                <PrintPlan/>
+            </WhenReady>
             {may_add.then(|| view! {
                 <div>
                     <LinkButton

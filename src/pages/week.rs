@@ -8,13 +8,13 @@ use crate::{
     features::{
         ready::WhenReady,
         removed::undo::UndoRemoval,
-        week::{messages::Messages, story::Story, things::Things},
+        week::{lines::Lines, next_meeting::NextMeeting, story::Story, things::Things},
     },
     i18n::tf,
     state::board::BoardState,
 };
 
-/// A greeting, at most three things to do, an encouragement, and messages to read.
+/// A greeting, what waits, the next meeting, at most three things to do, an encouragement.
 #[component]
 pub fn WeekPage() -> impl IntoView {
     let board = BoardState::expect();
@@ -28,8 +28,9 @@ pub fn WeekPage() -> impl IntoView {
     let content = || {
         view! {
             <WhenReady>
-                <div class="stack">
-                    <Messages/>
+                <div class="stack week">
+                    <Lines/>
+                    <NextMeeting/>
                     <Things/>
                     <Story/>
                 </div>

@@ -1,4 +1,4 @@
-// IndexedDB and Intl in a few lines each: their callbacks and option objects cost ten times
+// IndexedDB, Intl and speech in a few lines each: their callbacks and option objects cost ten times
 // as many bytes when they are driven from Rust (a database crate adds 20 KB, this file 1 KB).
 
 const ZONE = "Europe/Brussels";
@@ -16,6 +16,10 @@ export function intlDate(lang, ms, short) {
   if (year(ms) !== year(Date.now())) options.year = "numeric";
   return format(lang, options, ms);
 }
+
+// "mars"; the year is said when it is not the current one.
+export const intlMonth = (lang, ms) =>
+  format(lang, year(ms) === year(Date.now()) ? { month: "long" } : { month: "long", year: "numeric" }, ms);
 
 // "14 h" as people say it in French on the hour; "14:30" otherwise.
 export function intlTime(lang, ms) {
@@ -116,3 +120,118 @@ export const lockOrNot = (name) =>
       return lock ? new Promise(() => {}) : undefined;
     });
   });
+
+// A picture is drawn anew, smaller: it travels in a second, and the place where it was taken, which
+// phones write into a photo, stays behind.
+async function shrink(file, side) {
+  const picture = await createImageBitmap(file);
+  const scale = Math.min(1, side / Math.max(picture.width, picture.height));
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.max(1, Math.round(picture.width * scale));
+  canvas.height = Math.max(1, Math.round(picture.height * scale));
+  const pen = canvas.getContext("2d");
+  pen.fillStyle = "white";
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", 0.8));
+}
+
+const hex = (bytes) => [...new Uint8Array(bytes)].map((b) => b.toString(16).padStart(2, "0")).join("");
+
+// The chosen file as [name, size, first bytes, SHA-256, content]; nothing when none is chosen. One
+// that is too large is not read: its size says enough.
+export async function filePrepare(id, side, most) {
+  const file = document.getElementById(id)?.files?.[0];
+  if (!file) return undefined;
+  const small = file.type.startsWith("image/") ? await shrink(file, side).catch(() => null) : null;
+  const name = small ? file.name.replace(/\.[^.]*$/, "") + ".jpg" : file.name;
+  const content = small ?? file;
+  if (content.size > most) return [name, content.size, "", "", content];
+  const bytes = await content.arrayBuffer();
+  const hash = await crypto.subtle.digest("SHA-256", bytes);
+  return [name, content.size, hex(bytes.slice(0, 8)), hex(hash), content];
+}
+
+// Only XMLHttpRequest tells how much of an upload has left. [0, ""] when no answer came.
+export const filePut = (url, name, content, seconds, tell) =>
+  new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open("PUT", `${url}?name=${encodeURIComponent(name)}`);
+    request.setRequestHeader("accept", "application/json");
+    request.setRequestHeader("content-type", "application/octet-stream");
+    request.timeout = seconds * 1000;
+    request.upload.onprogress = (event) => tell((100 * event.loaded) / (event.total || 1));
+    request.onload = () => resolve([request.status, request.responseText]);
+    request.onerror = request.ontimeout = request.onabort = () => resolve([0, ""]);
+    request.send(content);
+  });
+
+const give = (name, blob) => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.rel = "external";
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Some browsers read the file only after the click is over.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+};
+
+export const fileSave = (name, kind, content) => give(name, new Blob([content], { type: kind }));
+
+// [status, words]; the words are those of an answer that is no file. [0, ""] when no answer came.
+export async function filePost(url, body, name, seconds) {
+  try {
+    const signal = AbortSignal.timeout?.(seconds * 1000);
+    const headers = { accept: "application/pdf, application/json", "content-type": "application/json" };
+    const answer = await fetch(url, { method: "POST", headers, body, signal });
+    if (!answer.ok) return [answer.status, await answer.text()];
+    give(name, await answer.blob());
+    return [answer.status, ""];
+  } catch {
+    return [0, ""];
+  }
+}
+
+// The device's own voices alone: a voice on the network would send the words to its maker.
+const voiceFor = (lang) => {
+  const own = speechSynthesis.getVoices().filter((voice) => voice.localService);
+  const tag = (voice) => voice.lang.replace("_", "-").toLowerCase();
+  return own.find((voice) => tag(voice) === `${lang}-be`) ?? own.find((voice) => tag(voice).split("-")[0] === lang);
+};
+
+// Some browsers bring their voices only after they were asked for.
+export const speechHas = (lang) =>
+  new Promise((resolve) => {
+    if (!globalThis.speechSynthesis) return resolve(false);
+    const look = () => resolve(Boolean(voiceFor(lang)));
+    if (speechSynthesis.getVoices().length) return look();
+    speechSynthesis.addEventListener?.("voiceschanged", look, { once: true });
+    setTimeout(look, 3000);
+  });
+
+let saying;
+
+// Whoever speaks is told that it is over.
+export function speechStop() {
+  const done = saying;
+  saying = undefined;
+  globalThis.speechSynthesis?.cancel();
+  done?.();
+}
+
+// A little slower than people speak. `done` is called once: at the end, or when stopped.
+export function speechSay(lang, words, done) {
+  speechStop();
+  const said = new SpeechSynthesisUtterance(words);
+  said.voice = voiceFor(lang);
+  said.lang = said.voice?.lang ?? lang;
+  said.rate = 0.9;
+  said.onend = said.onerror = () => {
+    // The end of words that were stopped comes late, when others may speak.
+    if (saying === done) speechStop();
+  };
+  saying = done;
+  speechSynthesis.speak(said);
+}

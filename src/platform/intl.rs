@@ -10,6 +10,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 extern "C" {
     #[wasm_bindgen(js_name = intlDate)]
     fn intl_date(lang: &str, ms: f64, short: bool) -> String;
+    #[wasm_bindgen(js_name = intlMonth)]
+    fn intl_month(lang: &str, ms: f64) -> String;
     #[wasm_bindgen(js_name = intlTime)]
     fn intl_time(lang: &str, ms: f64) -> String;
     #[wasm_bindgen(js_name = intlDay)]
@@ -36,6 +38,12 @@ pub fn long_date(lang: &str, date: NaiveDate) -> String {
 #[must_use]
 pub fn short_date(lang: &str, date: NaiveDate) -> String {
     intl_date(lang, noon(date), true)
+}
+
+/// "mars", with the year when it is not the current one.
+#[must_use]
+pub fn month(lang: &str, date: NaiveDate) -> String {
+    intl_month(lang, noon(date))
 }
 
 /// "jeudi 26 mars, 14 h".

@@ -1,4 +1,4 @@
-//! Small choices that live on this device alone: language and text size.
+//! Small choices that live on this device alone: language, text size, region.
 //!
 //! Nothing about a person belongs here. Where storage is refused a choice lasts as long as the
 //! page.
@@ -16,6 +16,12 @@ pub enum Pref {
     TextSize,
     /// Id of the person who was signed in last; the name is not here.
     Person,
+    /// The day on which the monthly question was put off.
+    PulseSkipped,
+    /// The region whose services are shown.
+    Region,
+    /// Id of the board that was open last, where a person has several.
+    Board,
 }
 
 impl Pref {
@@ -24,6 +30,9 @@ impl Pref {
             Self::Language => "language",
             Self::TextSize => "text-size",
             Self::Person => "person",
+            Self::PulseSkipped => "pulse-skipped",
+            Self::Region => "region",
+            Self::Board => "board",
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Several tabs of one person: one of them owns the stored outbox, so that two tabs never give
 //! the same number to two operations.
 
+use std::{cell::RefCell, collections::BTreeSet};
+
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 #[wasm_bindgen(module = "/src/platform/browser.js")]
@@ -9,8 +11,20 @@ extern "C" {
     async fn lock_or_not(name: &str) -> Result<JsValue, JsValue>;
 }
 
+thread_local! {
+    /// What this tab holds until it goes: asking again would find the lock taken, by itself.
+    static HELD: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+}
+
 /// Takes the lock `name` for as long as this tab lives; false when another tab has it, or when
 /// the browser has no locks.
 pub async fn own(name: &str) -> bool {
-    lock_or_not(name).await.is_ok_and(|owned| owned.is_truthy())
+    if HELD.with_borrow(|held| held.contains(name)) {
+        return true;
+    }
+    let owned = lock_or_not(name).await.is_ok_and(|owned| owned.is_truthy());
+    if owned {
+        HELD.with_borrow_mut(|held| held.insert(name.to_owned()));
+    }
+    owned
 }

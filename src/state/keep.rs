@@ -192,6 +192,30 @@ pub async fn remembered_session() -> Option<Session> {
     wire::from_json(&text?).ok()
 }
 
+/// Keeps a part of the library, for reading without a network. True once it is kept.
+pub async fn keep_text(person: PersonId, name: &str, text: String) -> bool {
+    let Ok(db) = Db::open(&database(person)).await else { return false };
+    let kept = db.write(&[Write::Put(Store::Kv, name.to_owned(), text)]).await.is_ok();
+    db.close();
+    kept
+}
+
+/// A part of the library that was kept.
+pub async fn kept_text(person: PersonId, name: &str) -> Option<String> {
+    let db = Db::open(&database(person)).await.ok()?;
+    let text = db.get(Store::Kv, name).await;
+    db.close();
+    text.ok()?
+}
+
+/// The parts of the library that were kept under names that begin like this.
+pub async fn kept_texts(person: PersonId, prefix: &str) -> Vec<String> {
+    let Ok(db) = Db::open(&database(person)).await else { return Vec::new() };
+    let all = db.all(Store::Kv).await.unwrap_or_default();
+    db.close();
+    all.into_iter().filter(|(name, _)| name.starts_with(prefix)).map(|(_, text)| text).collect()
+}
+
 /// Forgets everything about a person on this device.
 pub async fn forget(person: PersonId) {
     // Nothing more can be done where the browser refuses; the session itself is over.

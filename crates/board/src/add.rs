@@ -33,12 +33,21 @@ pub enum Readers {
 /// Who may read an item with this body.
 #[must_use]
 pub fn readers(body: &Body) -> Readers {
-    match body {
-        Body::Meeting(_) | Body::Agreement(_) | Body::Pause(_) => Readers::Both,
-        Body::Note(_) => Readers::Maker,
-        Body::Pulse(pulse) if pulse.seen_by == PulseSeenBy::Duo => Readers::Both,
-        Body::Pulse(_) => Readers::Maker,
-        _ => Readers::Choice,
+    match (body, readers_of_kind(&body.kind())) {
+        (Body::Pulse(pulse), None) if pulse.seen_by == PulseSeenBy::Duo => Readers::Both,
+        (_, None) => Readers::Maker,
+        (_, Some(readers)) => readers,
+    }
+}
+
+/// Who may read the items of a kind; nothing where each item says it by itself.
+#[must_use]
+pub fn readers_of_kind(kind: &Kind) -> Option<Readers> {
+    match kind {
+        Kind::Meeting | Kind::Agreement | Kind::Pause => Some(Readers::Both),
+        Kind::Note => Some(Readers::Maker),
+        Kind::Pulse => None,
+        _ => Some(Readers::Choice),
     }
 }
 
@@ -67,6 +76,7 @@ pub(crate) fn can_begin(body: &Body) -> bool {
                 && referral.on.is_none_or(is_a_day)
                 && referral.went.is_none()
                 && referral.outcome.is_none()
+                && referral.news.is_empty()
                 && are_reviews(&referral.reviews)
         }
         Body::CodeMark(mark) => mark.mark.is_known(),

@@ -70,6 +70,7 @@ pub fn targets(op: &Op) -> &[ItemId] {
         | Op::MoveApplication { item, .. }
         | Op::SetNextDay { item, .. }
         | Op::AnswerSuggestion { item, .. }
+        | Op::ReopenSuggestion { item }
         | Op::Attach { item, .. }
         | Op::SetReason { item, .. }
         | Op::SetReview { item, .. }
@@ -223,6 +224,7 @@ fn change(item: &mut Item, by: PersonId, at: Timestamp, op: &Op) {
         Op::AnswerSuggestion { accept, .. } => {
             item.suggestion = (!accept).then_some(Suggestion::Declined);
         }
+        Op::ReopenSuggestion { .. } => item.suggestion = Some(Suggestion::Open),
         _ => change_body(&mut item.body, by, at, op),
     }
 }
@@ -248,9 +250,11 @@ fn change_body(body: &mut Body, by: PersonId, at: Timestamp, op: &Op) {
         (Body::CvEntry(entry), Op::Place { order, .. }) => entry.order = order.clone(),
         (Body::Referral(referral), Op::SetDay { on, .. }) => referral.on = *on,
         (Body::Referral(referral), Op::SetMode { mode, .. }) => referral.mode = Some(mode.clone()),
-        (Body::Referral(referral), Op::SayWent { went, .. }) => referral.went.clone_from(went),
+        (Body::Referral(referral), Op::SayWent { went, .. }) => {
+            referral.say_went(by, at, went.as_ref());
+        }
         (Body::Referral(referral), Op::SetOutcome { outcome, .. }) => {
-            referral.outcome.clone_from(outcome);
+            referral.set_outcome(by, at, outcome.as_ref());
         }
         (Body::Referral(referral), Op::SetReviews { days, .. }) => {
             referral.reviews.clone_from(days);

@@ -5,7 +5,7 @@ use crate::{
     actor::Actor,
     add::{self, CADENCE_MAX_DAYS, Readers, are_minutes, are_reviews, is_a_day},
     apply::targets,
-    item::{Body, Item, Kind, UNDO_DAYS},
+    item::{Body, Item, Kind, Suggestion, UNDO_DAYS},
     op::{AddItem, Op, TextField},
     permit::{Action, may, may_add, may_set_meeting, may_suggest},
     reject::Reject,
@@ -157,6 +157,7 @@ fn check_item(
         Op::Sign { .. } => (Action::Sign, kind == Kind::Agreement),
         Op::EndPause { .. } => (Action::Plan, kind == Kind::Pause),
         Op::AnswerSuggestion { .. } => (Action::Answer, item.suggestion.is_some()),
+        Op::ReopenSuggestion { .. } => (Action::Plan, was_answered(actor, item)),
         Op::Settle { .. } => (Action::Answer, kind == Kind::Comment),
         Op::SeeComments { .. } => (Action::See, kind == Kind::Comment),
         Op::Remove { .. } | Op::Restore { .. } => (Action::Remove, true),
@@ -185,6 +186,14 @@ fn check_item(
         (Op::Unshare { .. }, _) if side == Side::Private => Err(Reject::NotFound),
         _ => Ok(()),
     }
+}
+
+/// Whether an item is an idea that somebody else had and that was taken or declined.
+fn was_answered(actor: &Actor, item: &Item) -> bool {
+    let kind = item.body.kind();
+    matches!(kind, Kind::Objective | Kind::Step | Kind::Application)
+        && item.by != actor.person
+        && item.suggestion != Some(Suggestion::Open)
 }
 
 fn check_new(world: &World, actor: &Actor, id: crate::id::ItemId) -> Result<(), Reject> {

@@ -8,6 +8,7 @@ pub mod board;
 pub mod calendar;
 pub mod facts;
 pub mod hint;
+pub mod plan;
 pub mod reason;
 mod rules;
 pub mod thresholds;

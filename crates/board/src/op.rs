@@ -213,6 +213,11 @@ pub enum Op {
         /// Make it part of the plan?
         accept: bool,
     },
+    /// Take back the answer to an idea of the mentor: it waits for one again (T03).
+    ReopenSuggestion {
+        /// The idea.
+        item: ItemId,
+    },
     /// Say which CV version or letter goes with an application (M17).
     Attach {
         /// The application.

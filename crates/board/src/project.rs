@@ -1,6 +1,6 @@
 //! The career aim: sector and occupation, or "I do not know yet" (features.md M08).
 
-use crate::{entry::Entry, slug::Slug};
+use crate::{entry::Entry, item::Item, slug::Slug, space::Side, world::World};
 use wire::Wire;
 
 /// What work the mentee aims at. The newest one counts.
@@ -16,4 +16,11 @@ pub struct Project {
     /// In the mentee's own words.
     #[serde(default, skip_serializing_if = "Entry::is_empty")]
     pub notes: Entry,
+}
+
+/// The aim that counts: the newest one that is there.
+#[must_use]
+pub fn current(world: &World) -> Option<(Side, &Item)> {
+    let aims = world.items().filter(|(_, item)| item.is_live() && item.as_project().is_some());
+    aims.max_by_key(|(_, item)| (item.at, item.id))
 }

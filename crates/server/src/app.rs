@@ -1,9 +1,11 @@
 //! What every handler can reach. One value per process, shared behind an `Arc`.
 
 use crate::{
+    cabinet::Cabinet,
     http::{assets::Assets, tries::Tries},
     live::Hub,
     pages::Pages,
+    papers::Press,
     secret::Keys,
     site::Site,
     store::Store,
@@ -14,6 +16,10 @@ use std::sync::Arc;
 pub struct App {
     /// Where everything is kept.
     pub store: Arc<dyn Store>,
+    /// Where the bytes of files lie.
+    pub files: Cabinet,
+    /// Makes printed pages.
+    pub press: Press,
     /// Who is listening to which board.
     pub hub: Hub,
     /// The keys of this installation.

@@ -2,6 +2,7 @@
 //! and one coordinator to begin for real. Prints no secret itself: `serve` does, once.
 
 pub mod boards;
+mod library;
 pub mod people;
 
 use crate::{
@@ -34,7 +35,9 @@ const GUIDES: [(&str, Role); 3] =
 /// When the store does not do its part.
 pub async fn prepare(app: &App) -> Result<Vec<Link>, StoreError> {
     if app.store.is_empty().await? {
-        people::create(&*app.store, clock::now()).await?;
+        let now = clock::now();
+        people::create(&*app.store, now).await?;
+        library::create(&*app.store, now).await?;
     }
     let mut links = Vec::new();
     for (name, role) in GUIDES {

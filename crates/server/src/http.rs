@@ -1,15 +1,18 @@
 //! The whole of HTTP: which layer sees a request first, and who answers when no route does.
 
 pub mod assets;
+pub mod cached;
 pub mod cookies;
 pub mod csrf;
 pub mod extract;
+pub mod fields;
 pub mod headers;
 pub mod language;
 pub mod log;
 pub mod peer;
 pub mod problem;
 pub mod tries;
+pub mod version;
 
 use crate::{app::App, pages, routes};
 use axum::{

@@ -4,19 +4,26 @@
 //! `board` crate (the rules) → `store` (the only SQL) → `live` (tells the other person).
 
 pub mod app;
+pub mod cabinet;
 pub mod clock;
 pub mod commit;
 pub mod config;
 pub mod demo;
 pub mod entrance;
 pub mod http;
+pub mod ics;
 pub mod ids;
 pub mod invite;
+pub mod library;
 pub mod live;
+pub mod local;
 pub mod pages;
+pub mod papers;
 pub mod routes;
 pub mod secret;
 pub mod serve;
 pub mod sessions;
 pub mod site;
+pub mod sniff;
 pub mod store;
+pub mod upkeep;

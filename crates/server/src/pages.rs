@@ -4,6 +4,7 @@
 pub mod api_docs;
 pub mod join;
 pub mod left;
+pub mod my_data;
 mod parts;
 pub mod problems;
 
@@ -75,6 +76,12 @@ impl Pages {
     #[must_use]
     pub fn script_path(&self) -> &str {
         &self.script_path
+    }
+
+    /// The words of a language, for printed pages and calendars.
+    #[must_use]
+    pub fn catalogue(&self, lang: Lang) -> &Catalogue {
+        &self.texts[lang as usize]
     }
 
     fn texts(&self, lang: Lang) -> Texts<'_> {

@@ -1,14 +1,25 @@
 //! Every operation of the API, one noun per file. Only what is described here can be called:
 //! `OpenApiRouter` takes no handler without its description.
 
+pub mod account;
 pub mod boards;
 pub mod branches;
+pub mod codes;
 pub mod devices;
+pub mod duo_health;
 pub mod duos;
+pub mod endings;
+pub mod files;
 pub mod health;
+pub mod help;
+pub mod history;
 pub mod invitations;
+pub mod library;
 pub mod live;
+pub mod meetings;
 pub mod openapi;
+pub mod papers;
+pub mod services;
 pub mod session;
 
 use crate::{app::App, http};
@@ -26,8 +37,19 @@ pub fn api() -> OpenApiRouter<Arc<App>> {
         .merge(invitations::router())
         .merge(devices::router())
         .merge(boards::router())
+        .merge(duo_health::router())
         .merge(duos::router())
         .merge(branches::router())
+        .merge(library::router())
+        .merge(services::router())
+        .merge(codes::router())
+        .merge(account::router())
+        .merge(endings::router())
+        .merge(files::router())
+        .merge(help::router())
+        .merge(history::router())
+        .merge(meetings::router())
+        .merge(papers::router())
         .layer(http::compression())
         .merge(live::router());
     OpenApiRouter::with_openapi(openapi::frame()).nest(PREFIX, nouns)

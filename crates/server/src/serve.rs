@@ -5,15 +5,19 @@ mod tls;
 
 use crate::{
     app::App,
+    cabinet::Cabinet,
     clock,
     config::{Config, Content},
     demo,
     http::{self, assets::Assets, tries::Tries},
+    library,
     live::Hub,
     pages::{self, Pages},
+    papers::Press,
     secret::Keys,
     site::Site,
     store::{Store, StoreError, sqlite::SqliteStore},
+    upkeep,
 };
 use axum_server::Handle;
 use std::{
@@ -28,13 +32,10 @@ use std::{
 use tokio::{
     signal::unix,
     task::{JoinHandle, JoinSet},
-    time,
 };
 
 /// How long open requests may still take once the server was told to stop.
 const GRACE: Duration = Duration::from_secs(4);
-/// How often what is over is forgotten.
-const SWEEP: Duration = Duration::from_secs(30);
 
 /// Why the server does not start: one line with the remedy.
 #[derive(Debug, thiserror::Error)]
@@ -96,6 +97,8 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     prepare_folder(&config)?;
     let doors = doors::open(&config)?;
     let app = Arc::new(build(&config, &doors).await?);
+    let filled = library::fill(&*app.store, clock::now()).await;
+    filled.map_err(|error| database(&config, error))?;
     let links = match config.content {
         Content::Demo => demo::prepare(&app).await,
         Content::Empty => demo::prepare_empty(&app).await,
@@ -108,7 +111,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     for door in doors.listeners {
         serving.spawn(doors::serve(door, doors.tls.clone(), handle.clone(), service.clone()));
     }
-    let sweeping = tokio::spawn(sweep(Arc::clone(&app)));
+    let sweeping = tokio::spawn(upkeep::run(Arc::clone(&app)));
     Ok(Running { app, links, handle, serving, sweeping })
 }
 
@@ -140,7 +143,9 @@ async fn build(config: &Config, doors: &doors::Doors) -> Result<App, StartError>
     let origin = config.public_url.as_deref().map(|url| url.trim_end_matches('/').to_owned());
     let site = Site { origin: origin.unwrap_or_else(|| doors.origin.clone()), proxy: config.proxy };
     let store: Arc<dyn Store> = Arc::new(store);
-    Ok(App { store, hub, keys, tries: Tries::default(), site, assets, pages })
+    let files = Cabinet::open(&config.data).map_err(unwritable)?;
+    let press = Press::default();
+    Ok(App { store, files, press, hub, keys, tries: Tries::default(), site, assets, pages })
 }
 
 /// The folder must be writable before anything is promised. A new one is its owner's alone: it
@@ -176,18 +181,6 @@ fn announce(site: &Site, links: &[demo::Link]) {
     let width = links.iter().map(|link| link.label.chars().count()).max().unwrap_or(0);
     for link in links {
         println!("{:width$}   {}", link.label, link.url);
-    }
-}
-
-/// Forgets what is over; a stream does not outlive its session.
-async fn sweep(app: Arc<App>) {
-    let mut ticks = time::interval(SWEEP);
-    loop {
-        ticks.tick().await;
-        match app.store.sweep(clock::now()).await {
-            Ok(ended) => ended.into_iter().for_each(|session| app.hub.end_session(session)),
-            Err(error) => tracing::warn!(%error, "old sessions were not forgotten"),
-        }
     }
 }
 

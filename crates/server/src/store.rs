@@ -3,12 +3,22 @@
 //! SQLite implements it in `store/sqlite`; PostgreSQL will implement the same traits. Times are
 //! milliseconds UTC, ids 16 bytes, JSON is text.
 
+pub mod account;
 pub mod boards;
+pub mod files;
+pub mod health;
+pub mod help;
+pub mod library;
 pub mod people;
 pub mod sqlite;
 
+use account::AccountStore;
 use async_trait::async_trait;
 use boards::BoardStore;
+use files::FileStore;
+use health::HealthStore;
+use help::HelpStore;
+use library::LibraryStore;
 use people::PeopleStore;
 
 /// Why the database did not do what it was asked.
@@ -36,7 +46,9 @@ pub enum StoreError {
 
 /// Everything that is kept.
 #[async_trait]
-pub trait Store: BoardStore + PeopleStore {
+pub trait Store:
+    AccountStore + BoardStore + FileStore + HealthStore + HelpStore + LibraryStore + PeopleStore
+{
     /// Whether the database answers.
     async fn ping(&self) -> Result<(), StoreError>;
 

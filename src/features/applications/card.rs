@@ -9,20 +9,24 @@ use crate::{
     features::{
         applications::{
             facts::{ApplicationFacts, application_facts, next_words},
+            move_menu::MoveMenu,
             stages::{stage_kind, stage_name},
+            standstill::{standstill, standstill_words},
         },
         privacy::PrivacyChip,
     },
     i18n::{format, text, tf, tn},
     paths::Path,
+    platform::clock,
     state::board::BoardState,
 };
-use board::id::ItemId;
+use board::{application::Stage, id::ItemId};
 use leptos::prelude::*;
 use words::Key;
 
 /// The id of the link of a card.
-pub(super) fn card_id(application: ItemId) -> String {
+#[must_use]
+pub fn card_id(application: ItemId) -> String {
     format!("application-{application}")
 }
 
@@ -34,6 +38,8 @@ pub(super) fn ApplicationCard(
     /// True among those that are over.
     #[prop(optional)]
     over: bool,
+    /// Called when the person moves it to another stage.
+    on_move: Callback<(ItemId, Stage)>,
 ) -> impl IntoView {
     let facts = application_facts(BoardState::expect(), id);
     let read = move |read: fn(&ApplicationFacts) -> Option<String>| {
@@ -49,6 +55,9 @@ pub(super) fn ApplicationCard(
         let words = facts.with(|facts| facts.as_ref().and_then(next_words)).filter(|_| !over);
         words.map(|words| view! { <p dir="auto">{words}</p> })
     };
+    let stage = Memo::new(move |_| facts.with(|facts| facts.as_ref().map(|f| f.stage.clone())));
+    let may_plan = Memo::new(move |_| facts.with(|f| f.as_ref().is_some_and(|f| f.may_plan)));
+    let about = Signal::derive(move || job().unwrap_or_default());
     let kind = if over { CardKind::Done } else { CardKind::Plain };
     view! {
         <Card kind link=true>
@@ -58,21 +67,29 @@ pub(super) fn ApplicationCard(
             <p class="muted" dir="auto">{employer}</p>
             {next}
             <div class="row">
-                {move || facts.get().map(|facts| view! { <Chips facts/> })}
+                {move || facts.get().map(|facts| view! { <Chips facts over/> })}
                 <span class="muted">{since}</span>
             </div>
+            <Show when=move || may_plan.get()><MoveMenu id stage about on_move/></Show>
         </Card>
     }
 }
 
-/// Where it stands, who sees it, what is new, what waits.
+/// Who sees it, what is new, what waits; where it stands when no heading says so.
 #[component]
-fn Chips(facts: ApplicationFacts) -> impl IntoView {
+fn Chips(facts: ApplicationFacts, over: bool) -> impl IntoView {
     let unread = facts.unread;
+    let quiet = standstill(&facts, clock::today()).map(|(_, days)| {
+        let label = Signal::derive(move || standstill_words(days));
+        view! { <Chip label kind=ChipKind::Attend icon=IconName::Clock/> }
+    });
     let kind = stage_kind(&facts.stage);
     let stage = facts.stage;
     view! {
-        <Chip label=Signal::derive(move || stage_name(&stage)) kind icon=IconName::Flag/>
+        {over.then(|| view! {
+            <Chip label=Signal::derive(move || stage_name(&stage)) kind icon=IconName::Flag/>
+        })}
+        {quiet}
         <PrivacyChip side=facts.side/>
         {(unread > 0).then(|| {
             let label = Signal::derive(move || tn(Key::CommentNewCount, unread));

@@ -7,9 +7,9 @@ use crate::{
     state::board::BoardState,
 };
 use board::{
-    application::{Move, Stage},
+    application::{EndReason, Move, Stage},
     id::ItemId,
-    item::Removal,
+    item::{Removal, Suggestion},
     op::TextField,
     permit::{Action, may},
     space::Side,
@@ -20,7 +20,7 @@ use leptos::prelude::*;
 use words::Key;
 
 /// The texts of an application.
-const TEXTS: [TextField; 8] = [
+const TEXTS: [TextField; 9] = [
     TextField::Employer,
     TextField::Job,
     TextField::Link,
@@ -29,6 +29,7 @@ const TEXTS: [TextField; 8] = [
     TextField::Place,
     TextField::Notes,
     TextField::Next,
+    TextField::Learnt,
 ];
 
 /// An application as the person sees it.
@@ -46,6 +47,10 @@ pub struct ApplicationFacts {
     pub stage: Stage,
     /// How it got there.
     pub trail: Vec<Move>,
+    /// When it last moved.
+    pub moved_at: Timestamp,
+    /// Why it ended, when that was said.
+    pub reason: Option<EndReason>,
     /// The next thing to do.
     pub next: String,
     /// When to do it.
@@ -58,6 +63,8 @@ pub struct ApplicationFacts {
     pub unread: usize,
     /// Whether two versions of a text wait for a choice.
     pub versions: bool,
+    /// Set while it is the mentor's idea and no part of the plan.
+    pub suggestion: Option<Suggestion>,
     /// May move it and say what comes next.
     pub may_plan: bool,
     /// May remove it.
@@ -88,6 +95,8 @@ pub fn application_facts(board: BoardState, id: ItemId) -> Memo<Option<Applicati
                 link: application.link.text.clone(),
                 stage: application.stage.clone(),
                 trail: trail(application),
+                moved_at: application.moves.last().map_or(item.at, |last| last.at),
+                reason: application.reason.clone(),
                 next: application.next.text.clone(),
                 next_on: application.next_on,
                 side,
@@ -96,6 +105,7 @@ pub fn application_facts(board: BoardState, id: ItemId) -> Memo<Option<Applicati
                 versions: TEXTS
                     .iter()
                     .any(|field| item.entry(field).is_some_and(|entry| !entry.others.is_empty())),
+                suggestion: item.suggestion.clone(),
                 may_plan: may(&actor, Action::Plan, side, item),
                 may_remove: may(&actor, Action::Remove, side, item),
             })

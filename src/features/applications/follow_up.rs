@@ -64,12 +64,41 @@ fn suggest(board: BoardState, item: ItemId) -> Suggested {
     Suggested { text, on }
 }
 
+/// Puts the follow-up down for today: the person wants to ask for news.
+///
+/// # Errors
+/// The [`Reject`] of the board.
+pub fn plan_follow_up(board: BoardState, item: ItemId) -> Result<NaiveDate, Reject> {
+    let today = clock::today();
+    let is_free = board.view().with_untracked(|world| {
+        let application = world.find(item).and_then(|(_, item)| item.as_application());
+        application.is_some_and(|application| application.next.is_empty())
+    });
+    board.act(Op::SetNextDay { item, on: Some(today) })?;
+    if is_free {
+        set_text(board, item, "", &t(Key::ApplicationFollowupSuggestion))?;
+    }
+    Ok(today)
+}
+
 /// Suggests a follow-up for a new application that was sent already.
 pub fn suggest_for_new(board: BoardState, item: ItemId) {
     suggest(board, item);
 }
 
 impl Moved {
+    /// Which application.
+    #[must_use]
+    pub fn item(&self) -> ItemId {
+        self.item
+    }
+
+    /// Where it stands now.
+    #[must_use]
+    pub fn to(&self) -> &Stage {
+        &self.to
+    }
+
     /// What is said about it; tracked.
     #[must_use]
     pub fn words(&self) -> String {

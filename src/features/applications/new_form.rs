@@ -23,7 +23,9 @@ use crate::{
 };
 use board::{
     application::Stage,
+    item::Kind,
     op::{AddApplication, Op, TextField},
+    permit::may_suggest,
     reject::Reject,
     text::TextError,
 };
@@ -113,7 +115,9 @@ impl NewApplication {
     }
 
     /// Adds the application, or says what is left to change.
-    fn send(self, board: BoardState) -> Option<(board::id::ItemId, String)> {
+    ///
+    /// What the mentor adds is an idea, which is never private (features.md T03).
+    fn send(self, board: BoardState, suggested: bool) -> Option<(board::id::ItemId, String)> {
         let mut texts = Vec::new();
         let mut read = |line: Line, field: TextField| {
             field.parse(&line.value.get_untracked()).unwrap_or_else(|error| {
@@ -130,9 +134,13 @@ impl NewApplication {
             contact: read(self.contact, TextField::Contact),
             source: read(self.source, TextField::Source),
             link: read(self.link, TextField::Link),
-            stage: Stage::from_word(&self.stage.get_untracked()),
-            only_me: self.readers.with_untracked(|readers| readers == ONLY_ME),
-            suggested: false,
+            stage: if suggested {
+                Stage::Idea
+            } else {
+                Stage::from_word(&self.stage.get_untracked())
+            },
+            only_me: !suggested && self.readers.with_untracked(|readers| readers == ONLY_ME),
+            suggested,
         };
         let refused =
             if texts.is_empty() { board.act(Op::AddApplication(add.clone())).err() } else { None };
@@ -160,10 +168,12 @@ pub fn NewApplicationForm(
 ) -> impl IntoView {
     let board = BoardState::expect();
     let navigate = use_navigate();
+    let suggests = may_suggest(&board.actor(), &Kind::Application);
     let send = move |()| {
-        if let Some((id, job)) = form.send(board) {
+        if let Some((id, job)) = form.send(board, suggests) {
             navigate(&Path::Application(id.0).href(), NavigateOptions::default());
-            announce::announce(&tf(Key::ApplicationAdded, &[("title", &job)]));
+            let said = if suggests { Key::SuggestionSent } else { Key::ApplicationAdded };
+            announce::announce(&tf(said, &[("title", &job), ("name", &board.other_name())]));
         }
     };
     // The stages of the path are many and rarely another one than the first: out of the way.
@@ -173,6 +183,7 @@ pub fn NewApplicationForm(
             .map(|option| ChoiceOption::new(option.value, option.label))
             .collect::<Vec<_>>(),
     );
+    let add_label = if suggests { Key::SuggestionAddApplication } else { Key::ApplicationAdd };
     view! {
         <Form on_submit=send>
             <Field
@@ -190,11 +201,13 @@ pub fn NewApplicationForm(
                 error=form.error_of(form.employer)
                 spellcheck=false
             />
-            <Choice
-                label=text(Key::PrivacyQuestion)
-                options=privacy_options(board)
-                value=form.readers
-            />
+            {(!suggests).then(|| view! {
+                <Choice
+                    label=text(Key::PrivacyQuestion)
+                    options=privacy_options(board)
+                    value=form.readers
+                />
+            })}
             <Disclosure label=text(Key::ApplicationMoreDetails) open=has_more(form)>
                 <Field
                     id=form.place.name
@@ -232,9 +245,15 @@ pub fn NewApplicationForm(
                     spellcheck=false
                     optional=true
                 />
-                <Select label=text(Key::ApplicationStageQuestion) options=stages value=form.stage/>
+                {(!suggests).then(|| view! {
+                    <Select
+                        label=text(Key::ApplicationStageQuestion)
+                        options=stages
+                        value=form.stage
+                    />
+                })}
             </Disclosure>
-            <div><Button label=text(Key::ApplicationAdd) submit=true/></div>
+            <div><Button label=text(add_label) submit=true/></div>
         </Form>
     }
 }

@@ -9,16 +9,20 @@ use crate::{
     },
     features::{
         applications::{
+            attached::Attached,
             card::card_id,
             details::{Details, Notes},
+            ending::Ending,
             facts::ApplicationFacts,
             next_action::NextAction,
             stage_path::StagePath,
         },
+        history::item::ItemHistory,
         live_text::errors::reject_text,
         people,
         privacy::{PrivacyChip, PrivacySwitch},
         removed::undo,
+        suggestions::panel::IdeaPanel,
         typed_words::KeptWords,
     },
     i18n::{t, text, tf},
@@ -67,13 +71,19 @@ pub fn ApplicationWork(
     facts: Memo<Option<ApplicationFacts>>,
 ) -> impl IntoView {
     let presence = presence(facts);
+    let is_idea =
+        Memo::new(move |_| facts.with(|f| f.as_ref().is_some_and(|f| f.suggestion.is_some())));
     move || match presence.get() {
+        Presence::Here if is_idea.get() => view! { <IdeaPanel id=id/> }.into_any(),
         Presence::Here => view! {
             <StagePath id=id facts=facts/>
+            <Ending id=id facts=facts/>
             <NextAction id=id facts=facts/>
+            <Attached id=id facts=facts/>
             <Notes id=id/>
             <Details id=id facts=facts/>
             <Ownership id=id facts=facts/>
+            <ItemHistory item=id/>
         }
         .into_any(),
         Presence::Removed(by) => view! { <Removed id=id by=by facts=facts/> }.into_any(),

@@ -5,14 +5,16 @@ use crate::{
     components::{
         button::Button,
         notice::{Notice, NoticeKind},
-        undo_bar::UndoBar,
     },
     features::{
         applications::{
             change_stage::ChangeStage,
             facts::{ApplicationFacts, day},
             follow_up::{Moved, move_to},
+            moves::AllMoves,
             stages::stage_name,
+            standstill::Standstill,
+            take_back::TakeBack,
         },
         live_text::errors::reject_text,
     },
@@ -80,7 +82,9 @@ pub fn StagePath(
     view! {
         <section class="card" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">{heading}</h2>
+            <Standstill id facts on_move=make heading=HEADING/>
             <ol class="path">{move || rows(trail.get(), next.get())}</ol>
+            <AllMoves id/>
             <Show when=move || stage.get() == Some(Stage::Accepted)>
                 <Notice kind=NoticeKind::Success>
                     <p>{move || t(Key::ApplicationAcceptedNote)}</p>
@@ -94,7 +98,7 @@ pub fn StagePath(
                     <ChangeStage stage=stage on_change=make/>
                 </div>
             </Show>
-            {move || moved.get().map(|done| view! { <TakeBack done=done moved=moved/> })}
+            {move || moved.get().map(|done| view! { <TakeBack done moved focus=HEADING/> })}
         </section>
     }
 }
@@ -126,27 +130,4 @@ fn rows(trail: Vec<Move>, next: Option<Stage>) -> AnyView {
         }
     });
     view! { {done} {next} }.into_any()
-}
-
-/// The bar after a move.
-#[component]
-fn TakeBack(done: Moved, moved: RwSignal<Option<Moved>>) -> impl IntoView {
-    let board = BoardState::expect();
-    let said = done.clone();
-    let undo = move |()| {
-        let result = done.take_back(board);
-        moved.set(None);
-        announce::announce(&match result {
-            Ok(()) => t(Key::UndoDone),
-            Err(reject) => reject_text(&reject),
-        });
-        focus::focus_soon(HEADING);
-    };
-    view! {
-        <UndoBar
-            text=Signal::derive(move || said.words())
-            on_undo=undo
-            on_close=move |()| moved.set(None)
-        />
-    }
 }

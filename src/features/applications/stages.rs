@@ -4,7 +4,7 @@ use crate::{
     components::{chip::ChipKind, choice::ChoiceOption},
     i18n::{t, text},
 };
-use board::application::Stage;
+use board::application::{EndReason, Stage};
 use words::Key;
 
 /// The name of a stage; tracked.
@@ -34,6 +34,22 @@ pub fn stage_options() -> Vec<ChoiceOption> {
         }
     };
     Stage::ALL.iter().map(option).collect()
+}
+
+/// Why an application ended. None of it is anybody's fault.
+#[must_use]
+pub fn reason_key(reason: &EndReason) -> Key {
+    match reason {
+        EndReason::OtherPerson => Key::EndReasonOtherPerson,
+        EndReason::Experience => Key::EndReasonExperience,
+        EndReason::Diploma => Key::EndReasonDiploma,
+        EndReason::Language => Key::EndReasonLanguage,
+        EndReason::Practical => Key::EndReasonPractical,
+        EndReason::JobGone => Key::EndReasonJobGone,
+        EndReason::FoundBetter => Key::EndReasonFoundBetter,
+        EndReason::NotSaid => Key::EndReasonNotSaid,
+        EndReason::Other(_) => Key::EndReasonUnknown,
+    }
 }
 
 fn key(stage: &Stage) -> Key {

@@ -40,6 +40,10 @@ mod tests {
             notes: Entry::default(),
             next: Entry::default(),
             next_on: None,
+            cv: None,
+            letter: None,
+            reason: None,
+            learnt: Entry::default(),
         };
         trail(&application).into_iter().map(|step| (step.to, step.at.0)).collect()
     }

@@ -5,6 +5,7 @@ use crate::{
         button::Button, checkbox::Checkbox, form::Form, icon::IconName, text_area::TextArea,
     },
     features::{
+        boundaries::BoundariesLine,
         comments::edit::Problem,
         drafts::{Drafts, comment_name},
     },
@@ -26,16 +27,22 @@ pub(super) fn Compose(
     on: ItemId,
     /// Whether this person alone sees what it is about; the comment is then theirs alone too.
     private: Signal<bool>,
+    /// True while what is written next is a question, until the person says otherwise.
+    asking: Signal<bool>,
+    /// Element id of the place to write.
+    input: Option<String>,
 ) -> impl IntoView {
     let board = BoardState::expect();
     let drafts = Drafts::expect();
     let name = StoredValue::new(comment_name(on));
     let value = RwSignal::new(drafts.get(&name.get_value()).unwrap_or_default());
     let only_me = RwSignal::new(false);
+    let asks = RwSignal::new(false);
     let alone = board.other_name().is_empty();
     let problem = RwSignal::new(None::<Problem>);
     let error = Signal::derive(move || problem.get().map(Problem::words));
-    let input = ids::element_id("write");
+    Effect::new(move |_| asks.set(asking.get()));
+    let input = input.unwrap_or_else(|| ids::element_id("write"));
     let target = input.clone();
     let label = Signal::derive(move || {
         if alone || private.get() || only_me.get() {
@@ -54,7 +61,10 @@ pub(super) fn Compose(
             TextField::Body.parse(&value.get_untracked()).map_err(Problem::Text).and_then(|text| {
                 let id = board.new_id();
                 // Under a private item the comment follows its item when that is shared.
-                let add = AddComment { id, on, text, only_me: only_me.get_untracked(), asks: false };
+                let only_me = only_me.get_untracked();
+                // Nobody can answer what nobody else reads.
+                let asks = asks.get_untracked() && !mine;
+                let add = AddComment { id, on, text, only_me, asks };
                 board.act(Op::AddComment(add)).map_err(Problem::Reject)
             });
         match sent {
@@ -62,6 +72,7 @@ pub(super) fn Compose(
                 problem.set(None);
                 value.set(String::new());
                 only_me.set(false);
+                asks.set(false);
                 drafts.forget(&name.get_value());
                 let said = if mine { Key::CommentAddedPrivate } else { Key::CommentSent };
                 announce::announce(&t(said));
@@ -75,8 +86,12 @@ pub(super) fn Compose(
     view! {
         <Form on_submit=send>
             <TextArea id=input label=label value=value error=error on_input=keep/>
+            <BoundariesLine/>
             <Show when=move || !private.get() && !alone>
                 <Checkbox label=text(Key::CommentOnlyMe) value=only_me/>
+                <Show when=move || !only_me.get()>
+                    <Checkbox label=text(Key::TalkQuestionAsks) value=asks/>
+                </Show>
             </Show>
             <div class="row">
                 <Button label=text(Key::CommentSend) icon=IconName::Message submit=true/>

@@ -13,6 +13,7 @@ use crate::{
         drafts::{Drafts, text_name},
         live_text::errors::reject_text,
         people,
+        questions::{SettleButton, WaitingMark},
         versions::Versions,
     },
     i18n::{format, t, text, tf},
@@ -116,12 +117,14 @@ pub(super) fn CommentRow(
                     {move || edited.get().then(|| view! { <span class="muted">{t(Key::CommentEdited)}</span> })}
                     {new.then(|| view! { <Chip label=text(Key::CommentNew) kind=ChipKind::Other/> })}
                     {move || private.get().then(|| view! { <Chip label=text(Key::CommentOnlyMe) icon=IconName::Lock/> })}
+                    <WaitingMark id/>
                 </p>
                 {body}
                 <Versions item=id field=TextField::Body after=row_id(id)/>
                 {move || (own && seen.get()).then(|| {
                     view! { <SeenMark name=Signal::derive(move || board.other_name())/> }
                 })}
+                <SettleButton id after=row_id(id)/>
                 {actions}
             </div>
         </li>

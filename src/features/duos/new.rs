@@ -121,7 +121,7 @@ pub fn faults_of(problems: &[FieldProblem]) -> Vec<(DuoField, Fault)> {
         FieldRule::TooLong => Fault::TooLong,
         FieldRule::NotADay => Fault::Far,
         FieldRule::Unstorable => Fault::Unstorable,
-        FieldRule::Unknown | FieldRule::Other(_) => Fault::Choose,
+        FieldRule::Unknown | FieldRule::PrivateNumber | FieldRule::Other(_) => Fault::Choose,
     };
     let find = |field: DuoField| {
         let problem = problems.iter().find(|problem| problem.field == field.name())?;

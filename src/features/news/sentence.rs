@@ -9,6 +9,7 @@ use board::{
     event::{Change, Event},
     id::ItemId,
     item::Body,
+    meeting::{MeetingState, MeetingWord},
     op::{Op, TextField},
 };
 use leptos::prelude::*;
@@ -27,7 +28,11 @@ pub(super) fn of(board: BoardState, event: &Event) -> Option<String> {
         Change::Depart(_) => return said(Key::RemoteRemoved),
         Change::Op(op) => op,
     };
+    if is_idea(op) {
+        return said(Key::RemoteIdea);
+    }
     match op {
+        Op::AddComment(add) if add.asks => said(Key::RemoteMeetingAsked),
         Op::AddComment(_) => said(Key::RemoteCommentAdded),
         Op::AddObjective(_) => said(Key::RemoteObjectiveAdded),
         Op::AddStep(_) => said(Key::RemoteStepAdded),
@@ -45,15 +50,26 @@ pub(super) fn of(board: BoardState, event: &Event) -> Option<String> {
             said(Key::RemoteObjectiveChanged)
         }
         Op::SetNextDay { .. } => said(Key::RemoteApplicationChanged),
-        Op::EditText { item, .. } | Op::ChooseVersion { item, .. } => said(changed(board, *item)?),
+        Op::EditText { item, .. } | Op::ChooseVersion { item, .. } => {
+            match changed(board, *item)? {
+                Key::RemoteChanges => Some(tnf(Key::RemoteChanges, 1, &[("name", &name)])),
+                key => said(key),
+            }
+        }
         Op::Remove { .. } => said(Key::RemoteRemoved),
         Op::Restore { .. } | Op::Share { .. } | Op::Unshare { .. } => {
             Some(tnf(Key::RemoteChanges, 1, &[("name", &name)]))
         }
-        Op::Add(_) | Op::AnswerSuggestion { .. } | Op::MoveMeeting { .. } => {
-            Some(tnf(Key::RemoteChanges, 1, &[("name", &name)]))
-        }
-        Op::SetMeeting { .. } | Op::SayMeeting { .. } | Op::Sign { .. } | Op::EndPause { .. } => {
+        Op::AnswerSuggestion { .. } | Op::ReopenSuggestion { .. } => said(Key::RemoteAnswered),
+        Op::Add(_)
+        | Op::MoveMeeting { .. }
+        | Op::SetMeeting { .. }
+        | Op::SayMeeting { .. }
+        | Op::Sign { .. } => match meeting_key(op) {
+            Some(key) => said(key),
+            None => Some(tnf(Key::RemoteChanges, 1, &[("name", &name)])),
+        },
+        Op::CorrectMeeting { .. } | Op::SetCadence { .. } | Op::EndPause { .. } => {
             Some(tnf(Key::RemoteChanges, 1, &[("name", &name)]))
         }
         Op::Attach { .. } | Op::SetReason { .. } => said(Key::RemoteApplicationChanged),
@@ -70,6 +86,40 @@ pub(super) fn of(board: BoardState, event: &Event) -> Option<String> {
     }
 }
 
+/// Whether it brings an idea of the mentor, which is not on the plan yet (features.md T03).
+fn is_idea(op: &Op) -> bool {
+    match op {
+        Op::AddObjective(add) => add.suggested,
+        Op::AddStep(add) => add.suggested,
+        Op::AddApplication(add) => add.suggested,
+        _ => false,
+    }
+}
+
+/// The sentence for what the two say about their meetings and their agreement.
+fn meeting_key(op: &Op) -> Option<Key> {
+    Some(match op {
+        Op::Add(add) => match &add.body {
+            Body::Meeting(meeting) if meeting.state == MeetingState::Proposed => {
+                Key::RemoteMeetingProposed
+            }
+            Body::Meeting(_) => Key::RemoteMeetingNoted,
+            Body::Agreement(_) => Key::RemoteMeetingSigned,
+            _ => return None,
+        },
+        Op::Sign { .. } => Key::RemoteMeetingSigned,
+        Op::MoveMeeting { .. } => Key::RemoteMeetingProposed,
+        Op::SetMeeting { state, .. } => match state {
+            MeetingState::Planned => Key::RemoteMeetingAgreed,
+            MeetingState::Declined => Key::RemoteMeetingDeclined,
+            _ => Key::RemoteMeetingNoted,
+        },
+        Op::SayMeeting { word: Some(MeetingWord::Late), .. } => Key::RemoteMeetingLate,
+        Op::SayMeeting { word: Some(MeetingWord::CannotCome), .. } => Key::RemoteMeetingCannot,
+        _ => return None,
+    })
+}
+
 /// Which sentence a changed text gets; nothing when its item is gone again.
 fn changed(board: BoardState, item: ItemId) -> Option<Key> {
     board.view().with_untracked(|world| {
@@ -77,7 +127,8 @@ fn changed(board: BoardState, item: ItemId) -> Option<Key> {
             Body::Step(_) => Key::RemoteStepChanged,
             Body::Application(_) => Key::RemoteApplicationChanged,
             Body::Comment(_) => Key::RemoteCommentChanged,
-            _ => Key::RemoteObjectiveChanged,
+            Body::Objective(_) => Key::RemoteObjectiveChanged,
+            _ => Key::RemoteChanges,
         })
     })
 }

@@ -44,6 +44,9 @@ pub(super) fn written(op: &Op) -> Vec<Written> {
             (Key::ApplicationContact, &add.contact),
             (Key::ApplicationSource, &add.source),
         ],
+        Op::Add(add) => {
+            add.body.texts().map(|(_, entry)| (Key::NotSentWhat, entry.text.as_str())).collect()
+        }
         Op::EditText { text, .. } => vec![(Key::NotSentWhat, text)],
         Op::SetState { why, .. } => vec![(Key::ObjectiveWhyLabel, why)],
         _ => Vec::new(),

@@ -2,6 +2,7 @@
 
 use board::{
     id::ItemId,
+    item::Suggestion,
     objective::{Horizon, ObjectiveState, Theme},
     op::TextField,
     permit::{Action, may},
@@ -39,6 +40,8 @@ pub struct ObjectiveFacts {
     pub unread: usize,
     /// Whether two versions of a text wait for a choice.
     pub versions: bool,
+    /// Set while it is the mentor's idea and no part of the plan.
+    pub suggestion: Option<Suggestion>,
     /// May change horizon, theme and state, and remove it.
     pub may_plan: bool,
 }
@@ -71,6 +74,7 @@ pub fn objective_facts(board: BoardState, id: ItemId) -> Memo<Option<ObjectiveFa
                 left: steps.len() - done,
                 unread: unread.iter().find(|unread| unread.about == id).map_or(0, |u| u.count),
                 versions: waits(TextField::Title) || waits(TextField::Notes) || step_waits,
+                suggestion: item.suggestion.clone(),
                 may_plan: may(&board.actor(), Action::Plan, side, item),
             })
         })

@@ -2,8 +2,10 @@
 
 use board::{
     id::ItemId,
+    item::Kind,
     objective::Horizon,
     op::{AddObjective, Op, TextField},
+    permit::may_suggest,
 };
 use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
@@ -77,8 +79,8 @@ impl Draft {
         sensitive
     }
 
-    /// What the board is asked for, or what is left to change.
-    fn read(self, id: ItemId) -> Result<AddObjective, Vec<FormError>> {
+    /// What the board is asked for, or what is left to change. An idea is never private.
+    fn read(self, id: ItemId, suggested: bool) -> Result<AddObjective, Vec<FormError>> {
         let parse = |field: TextField, typed: RwSignal<String>, input: &str, label: Key| {
             typed.with_untracked(|typed| field.parse(typed)).map_err(|error| FormError {
                 field_id: input.to_owned(),
@@ -94,8 +96,8 @@ impl Draft {
                 horizon: Horizon::from_word(&self.horizon.get_untracked()),
                 theme: theme_from(&self.theme.get_untracked()),
                 notes,
-                only_me: self.seen_by.with_untracked(|seen_by| seen_by == ONLY_ME),
-                suggested: false,
+                only_me: !suggested && self.seen_by.with_untracked(|seen_by| seen_by == ONLY_ME),
+                suggested,
             }),
             (title, notes) => Err(title.err().into_iter().chain(notes.err()).collect()),
         }
@@ -117,12 +119,16 @@ pub fn NewObjectiveForm(
     let board = BoardState::expect();
     let draft = Draft::open();
     let navigate = use_navigate();
+    // The plan is the mentee's: what the mentor adds is an idea (features.md T03).
+    let suggests = may_suggest(&board.actor(), &Kind::Objective);
     let save = move |()| {
-        let add = match draft.read(board.new_id()) {
+        let add = match draft.read(board.new_id(), suggests) {
             Ok(add) => add,
             Err(found) => return errors.set(found),
         };
-        let (id, said) = (add.id, tf(Key::ObjectiveAdded, &[("title", &add.title)]));
+        let said = if suggests { Key::SuggestionSent } else { Key::ObjectiveAdded };
+        let said = tf(said, &[("title", &add.title), ("name", &board.other_name())]);
+        let id = add.id;
         match board.act(Op::AddObjective(add)) {
             Ok(()) => {
                 draft.forget();
@@ -145,7 +151,7 @@ pub fn NewObjectiveForm(
     let follow_theme = move |_: String| {
         let sensitive = draft.follow_theme();
         is_sensitive.set(sensitive);
-        if sensitive {
+        if sensitive && !suggests {
             announce(&t(Key::PrivacySensitive));
         }
     };
@@ -156,10 +162,15 @@ pub fn NewObjectiveForm(
     let privacy_hint = Signal::derive(move || {
         t(if is_sensitive.get() { Key::PrivacySensitive } else { Key::PrivacyHint })
     });
+    let (title_label, add_label) = if suggests {
+        (Key::SuggestionObjectiveLabel, Key::SuggestionAddObjective)
+    } else {
+        (Key::ObjectiveTitleLabel, Key::ObjectiveAdd)
+    };
     view! {
         <Form on_submit=save>
             <Field
-                label=text(Key::ObjectiveTitleLabel)
+                label=text(title_label)
                 hint=text(Key::ObjectiveTitleHint)
                 value=draft.title
                 error=error(TITLE)
@@ -177,13 +188,15 @@ pub fn NewObjectiveForm(
                 optional=true
                 on_choose=follow_theme
             />
-            <Choice
-                label=text(Key::PrivacyQuestion)
-                hint=privacy_hint
-                options=privacy_options(board)
-                value=draft.seen_by
-                on_choose=choose_seen_by
-            />
+            {(!suggests).then(|| view! {
+                <Choice
+                    label=text(Key::PrivacyQuestion)
+                    hint=privacy_hint
+                    options=privacy_options(board)
+                    value=draft.seen_by
+                    on_choose=choose_seen_by
+                />
+            })}
             <Disclosure
                 label=text(Key::ObjectiveWhy)
                 open=draft.why.with_untracked(|why| !why.is_empty())
@@ -198,7 +211,7 @@ pub fn NewObjectiveForm(
                 />
             </Disclosure>
             <div>
-                <Button label=text(Key::ObjectiveAdd) icon=IconName::Plus submit=true/>
+                <Button label=text(add_label) icon=IconName::Plus submit=true/>
             </div>
         </Form>
     }

@@ -1,6 +1,7 @@
-//! "Removed. Put back as before?", also on the page that people land on after a removal.
+//! "Removed. Put back as before?", also on the page that people land on after a removal. Answers
+//! to ideas of the mentor can be taken back the same way.
 //!
-//! The last removal lives beside the pages, since the page of the removed item goes away.
+//! The last change lives beside the pages, since the page of the removed item goes away.
 
 use board::{id::ItemId, op::Op, reject::Reject};
 use leptos::prelude::*;
@@ -18,17 +19,17 @@ use crate::{
     state::board::BoardState,
 };
 
-/// What was removed last.
+/// What was changed last, and how to change it back.
 #[derive(Clone, PartialEq)]
-pub struct Removal {
-    item: ItemId,
+pub struct Done {
+    back: Op,
     said: Key,
     title: String,
     focus: String,
 }
 
 thread_local! {
-    static LAST: ArcRwSignal<Option<Removal>> = ArcRwSignal::new(None);
+    static LAST: ArcRwSignal<Option<Done>> = ArcRwSignal::new(None);
 }
 
 /// Removes an item and offers the way back for a while.
@@ -46,29 +47,38 @@ pub fn remove(
     focus: String,
 ) -> Result<(), Reject> {
     board.act(Op::Remove { item })?;
-    LAST.with(|last| last.set(Some(Removal { item, said, title, focus })));
+    offer(Op::Restore { item }, said, title, focus);
     Ok(())
 }
 
-/// The bar; stands at the end of each page where something can be removed, or where one lands
-/// after a removal. Shows nothing else.
+/// Says what was done, and offers to do `back`. `said` and `focus` as in [`remove`].
+pub fn offer(back: Op, said: Key, title: String, focus: String) {
+    LAST.with(|last| last.set(Some(Done { back, said, title, focus })));
+}
+
+/// The bar; stands at the end of each page where something can be removed or answered, or where
+/// one lands after that. Shows nothing else.
 #[component]
 pub fn UndoRemoval() -> impl IntoView {
     let last = LAST.with(ArcRwSignal::clone);
-    move || last.get().map(|removal| ASIDES.quietly(Aside::Undo(removal)))
+    move || last.get().map(|done| ASIDES.quietly(Aside::Undo(done)))
 }
 
-/// What the bar says and does about one removal.
+/// What the bar says and does about one change.
 #[component]
 pub fn UndoOffer(
     /// Which.
-    removal: Removal,
+    done: Done,
 ) -> impl IntoView {
     let board = BoardState::expect();
-    let Removal { item, said, title, focus } = removal;
+    let Done { back, said, title, focus } = done;
     let close = || LAST.with(|last| last.set(None));
     let undo = move |()| {
-        match restore(board, item) {
+        let undone = match &back {
+            Op::Restore { item } => restore(board, *item),
+            back => board.act(back.clone()),
+        };
+        match undone {
             Ok(()) => {
                 announce(&t(Key::UndoDone));
                 focus::focus_soon(focus.clone());

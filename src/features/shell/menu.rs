@@ -22,7 +22,11 @@ pub fn duo_menu(is_mentee: bool) -> Vec<NavigationItem> {
 /// For staff.
 #[must_use]
 pub fn staff_menu() -> Vec<NavigationItem> {
-    vec![NavigationItem::new(Path::Duos.href(), Key::NavDuos, IconName::Pair), more()]
+    vec![
+        NavigationItem::new(Path::Duos.href(), Key::NavDuos, IconName::Pair),
+        NavigationItem::new(Path::ModerateCodes.href(), Key::ModerationNav, IconName::Book),
+        more(),
+    ]
 }
 
 /// For those to whom no board is open.

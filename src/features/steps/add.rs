@@ -1,9 +1,12 @@
-//! The form for the next step: one line suffices, and it stays ready for another one.
+//! The form for the next step: one line suffices, and it stays ready for another one. Words can
+//! be picked from the catalogue. What the mentor adds is an idea for the mentee (features.md T03).
 
 use board::{
     id::ItemId,
+    item::Kind,
     op::{AddStep, Op, TextField},
     order::Order,
+    permit::may_suggest,
     space::Side,
     step::Who,
 };
@@ -20,8 +23,10 @@ use crate::{
         field::Field,
         form::Form,
         icon::IconName,
+        unfold::Unfold,
     },
     features::{
+        catalogue::picker::StepPicker,
         drafts::Drafts,
         live_text::errors::{reject_text, text_error},
         privacy::{BOTH, ONLY_ME, privacy_options},
@@ -67,6 +72,7 @@ pub fn AddStepForm(
     let is_shared = Memo::new(move |_| {
         found.with(|found| found.as_ref().is_some_and(|(side, _)| *side == Side::Shared))
     });
+    let suggests = may_suggest(&board.actor(), &Kind::Step);
     let add = move |()| {
         let words = title.with_untracked(|typed| TextField::Title.parse(typed));
         let day = due.read();
@@ -88,9 +94,10 @@ pub fn AddStepForm(
             due: day,
             who: Who::from_word(&who.get_untracked()),
             order: last_place(board, objective),
-            only_me: is_shared.get_untracked()
+            only_me: !suggests
+                && is_shared.get_untracked()
                 && seen_by.with_untracked(|seen_by| seen_by == ONLY_ME),
-            suggested: false,
+            suggested: suggests,
         };
         match board.act(Op::AddStep(step)) {
             Ok(()) => {
@@ -98,17 +105,33 @@ pub fn AddStepForm(
                 title.set(String::new());
                 drafts.forget(&draft_name(objective));
                 due.set(None);
-                announce(&tf(Key::StepAdded, &[("title", &words)]));
+                let said = if suggests { Key::SuggestionSent } else { Key::StepAdded };
+                announce(&tf(said, &[("title", &words), ("name", &board.other_name())]));
                 focus::focus_soon(TITLE);
             }
             Err(reject) => errors.set(vec![wrong(TITLE, reject_text(&reject))]),
         }
     };
+    let (title_label, add_label) = if suggests {
+        (Key::SuggestionStepLabel, Key::SuggestionAddStep)
+    } else {
+        (Key::StepTitleLabel, Key::StepAdd)
+    };
+    let picking = RwSignal::new(false);
+    let pick = Callback::new(move |words: String| {
+        drafts.set(&draft_name(objective), &words);
+        announce(&tf(Key::CatalogueCopied, &[("title", &words)]));
+        title.set(words);
+        focus::focus_soon(TITLE);
+    });
+    let list_label = Signal::derive(move || {
+        t(if picking.get() { Key::CatalogueClose } else { Key::CatalogueOpen })
+    });
     view! {
         <ErrorSummary errors/>
         <Form on_submit=add>
             <Field
-                label=text(Key::StepTitleLabel)
+                label=text(title_label)
                 hint=text(Key::StepTitleHint)
                 value=title
                 error=error(TITLE)
@@ -118,7 +141,7 @@ pub fn AddStepForm(
             <Disclosure label=text(Key::StepMore)>
                 <DateField label=text(Key::StepDue) value=due optional=true error=error(DUE) id=DUE/>
                 <Choice label=text(Key::StepWho) options=who_options(board) value=who columns=true/>
-                {move || is_shared.get().then(|| view! {
+                {move || (is_shared.get() && !suggests).then(|| view! {
                     <Choice
                         label=text(Key::PrivacyQuestion)
                         options=privacy_options(board)
@@ -128,13 +151,16 @@ pub fn AddStepForm(
             </Disclosure>
             <div>
                 <Button
-                    label=text(Key::StepAdd)
+                    label=text(add_label)
                     kind=ButtonKind::Quiet
                     icon=IconName::Plus
                     submit=true
                 />
             </div>
         </Form>
+        <Unfold label=list_label open=picking icon=IconName::Menu id="pick-step">
+            <StepPicker objective on_pick=pick/>
+        </Unfold>
     }
 }
 

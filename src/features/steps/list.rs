@@ -2,7 +2,8 @@
 
 use board::{
     id::ItemId,
-    permit::{Action, may},
+    item::Kind,
+    permit::{Action, may, may_suggest},
 };
 use leptos::prelude::*;
 use words::Key;
@@ -12,6 +13,7 @@ use crate::{
     features::{
         rows::RowFocus,
         steps::{add::AddStepForm, row::StepRow, tick::tick_id},
+        suggestions::{list::Ideas, which::Which},
     },
     i18n::t,
     state::board::BoardState,
@@ -34,11 +36,16 @@ pub fn Steps(
     });
     let focus = RowFocus::watch(ids, tick_id, HEADING);
     let found = board.item(objective);
+    // The mentor's steps are ideas, for which the right to say something is enough (T03). The
+    // mentee plans what is on the plan, not what is an idea still.
+    let suggests = may_suggest(&board.actor(), &Kind::Step);
+    let action = if suggests { Action::Comment } else { Action::Plan };
     let may_add = Memo::new(move |_| {
         found.with(|found| {
-            found
-                .as_ref()
-                .is_some_and(|(side, item)| may(&board.actor(), Action::Plan, *side, item))
+            found.as_ref().is_some_and(|(side, item)| {
+                let is_idea = item.suggestion.is_some();
+                (suggests || !is_idea) && may(&board.actor(), action, *side, item)
+            })
         })
     });
     view! {
@@ -56,5 +63,6 @@ pub fn Steps(
             </Show>
             {move || may_add.get().then(|| view! { <AddStepForm objective/> })}
         </Card>
+        <Ideas which=Which::Steps(objective) fallback=HEADING/>
     }
 }

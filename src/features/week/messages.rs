@@ -1,61 +1,38 @@
-//! Messages that wait to be read, each with the way to it.
+//! The messages that wait to be read, with the way to the latest ones.
 
-use board::item::Body;
+use board::world::World;
 use leptos::prelude::*;
-use words::Key;
 
 use crate::{
-    components::icon::{Icon, IconName},
     features::{
-        objectives::unread::{Unread, unread},
-        removed::item_name,
+        item_page::{item_title, page_of},
+        objectives::unread::unread,
     },
-    i18n::tn,
     paths::Path,
     state::board::BoardState,
 };
 
-/// More would push the things to do off a small screen; the plan shows all of them.
-const MOST: usize = 1;
+/// Messages about one item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message {
+    /// Where they stand.
+    pub path: Path,
+    /// How many.
+    pub count: usize,
+    /// What the item is called.
+    pub name: String,
+}
 
-/// A link to where the latest ones stand; nothing while all is read.
-#[component]
-pub fn Messages() -> impl IntoView {
-    let board = BoardState::expect();
-    let waiting = Memo::new(move |_| {
-        board.view().with(|world| {
-            let row = |unread: Unread| {
-                let (_, item) = world.find(unread.about)?;
-                let path = match item.body {
-                    Body::Application(_) => Path::Application(item.id.0),
-                    _ => Path::Objective(item.id.0),
-                };
-                Some((path, unread.count, item_name(item)))
-            };
-            let unread = unread(world, board.actor().person);
-            unread.into_iter().take(MOST).filter_map(row).collect::<Vec<_>>()
+/// The item with the latest message: more than one would push the things to do off a small
+/// screen, and the plan shows all of them. Tracked.
+#[must_use]
+pub fn waiting(board: BoardState) -> Option<Message> {
+    let me = board.actor().person;
+    board.view().with(|world: &World| {
+        unread(world, me).into_iter().find_map(|unread| {
+            let (_, item) = world.find(unread.about)?;
+            let path = page_of(world, unread.about)?;
+            Some(Message { path, count: unread.count, name: item_title(item) })
         })
-    });
-    let rows = move || {
-        let row = |(path, count, name): (Path, usize, String)| {
-            view! {
-                <li>
-                    <a class="message" href=path.href()>
-                        <Icon name=IconName::Message/>
-                        <span class="message__words">
-                            {move || tn(Key::CommentNewCount, count)}
-                            <span class="message__about" dir="auto">{name}</span>
-                        </span>
-                    </a>
-                </li>
-            }
-            .into_any()
-        };
-        waiting.get().into_iter().map(row).collect_view()
-    };
-    move || {
-        waiting
-            .with(|waiting| !waiting.is_empty())
-            .then(|| view! { <ul class="stack stack--tight">{rows}</ul> })
-    }
+    })
 }

@@ -10,16 +10,17 @@ use crate::{
         card::{Card, CardKind},
         chip::Chip,
         icon::IconName,
+        read_aloud::ReadAloud,
         seen_mark::SeenMark,
         text_area::TextArea,
         two_versions::TwoVersions,
     },
-    i18n::{t, text, tf, tn},
+    i18n::{self, t, text, tf, tn},
 };
 
 const CECILE: &str = "Cécile";
 
-/// Cards of each kind, steps done and to do, a path, and two versions of one text.
+/// Cards of each kind, steps done and to do, a path, two versions of one text, and a text to hear.
 #[component]
 pub fn Board() -> impl IntoView {
     let step = |id: &'static str, title: &'static str, due: &'static str, done: bool| {
@@ -82,6 +83,11 @@ pub fn Board() -> impl IntoView {
                 theirs="Demander madame Peeters."
                 other_name=CECILE
                 on_keep=|_| ()
+            />
+            <ReadAloud
+                words=text(Key::WeekStoryStart)
+                lang=Signal::derive(|| i18n::lang().tag().to_owned())
+                label=text(Key::CodesHear)
             />
         </section>
     }

@@ -10,6 +10,7 @@ use crate::{
         choice::{Choice, ChoiceOption},
         date_field::{DateDraft, DateField, date_error_text, parse::DateError},
         field::Field,
+        file_field::FileField,
         form::Form,
         select::Select,
         text_area::TextArea,
@@ -90,6 +91,12 @@ pub fn Forms(
                 optional=true
             />
             <Select label=text(Key::DuoFormLanguage) options=languages value=draft("nl")/>
+            <FileField
+                label=text(Key::CvFileLabel)
+                hint=text(Key::CvFileHint)
+                error=Signal::derive(|| Some(t(Key::CvFileMissing)))
+                accept="image/*"
+            />
             <Checkbox label=text(Key::PrivacyMe) value=RwSignal::new(true)/>
             <div class="form__actions">
                 <Button label=text(Key::ActionSave) submit=true/>

@@ -9,13 +9,16 @@ impl CvSection {
     #[must_use]
     pub fn heading(&self, lang: &CvLang) -> &'static str {
         let [french, dutch, english, german] = match self {
-            Self::Experience => ["Expérience", "Werkervaring", "Experience", "Berufserfahrung"],
+            Self::Experience => ["Expérience", "Ervaring", "Experience", "Berufserfahrung"],
             Self::Education => ["Formation", "Opleiding", "Education", "Ausbildung"],
             Self::Skills => ["Compétences", "Vaardigheden", "Skills", "Kenntnisse"],
             Self::Languages => ["Langues", "Talen", "Languages", "Sprachen"],
-            Self::Interests | Self::Other(_) => {
-                ["Centres d’intérêt", "Interesses", "Interests", "Interessen"]
-            }
+            Self::Interests | Self::Other(_) => [
+                "Engagement et loisirs",
+                "Engagement en interesses",
+                "Interests",
+                "Engagement und Interessen",
+            ],
         };
         match lang {
             CvLang::French | CvLang::Other(_) => french,

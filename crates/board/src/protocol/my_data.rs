@@ -1,9 +1,7 @@
 //! Everything that is kept of one person, to take along (features.md M32).
 
 use super::{
-    account::VolunteerHour,
-    boards::PersonName,
-    help::HelpRequest,
+    account::VolunteerHour, boards::PersonName, help::HelpRequest, library::CodeCard,
     session::DeviceInfo,
 };
 use crate::{
@@ -34,6 +32,8 @@ pub struct MyData {
     pub devices: Vec<DeviceInfo>,
     /// When they asked for a call.
     pub help: Vec<HelpRequest>,
+    /// The cards they wrote for the library.
+    pub cards: Vec<CodeCard>,
     /// Their hours as a volunteer.
     pub hours: Vec<VolunteerHour>,
     /// Since when a calendar can read their meetings.

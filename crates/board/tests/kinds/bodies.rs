@@ -72,6 +72,7 @@ pub fn referral() -> Referral {
         contact: Entry::default(),
         link: Entry::default(),
         reviews: Vec::new(),
+        news: Vec::new(),
     }
 }
 

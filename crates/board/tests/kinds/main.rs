@@ -7,6 +7,7 @@ mod bodies;
 mod health;
 mod plan;
 mod rights;
+mod sights;
 mod together;
 
 use board::{

@@ -117,6 +117,24 @@ fn a_mentor_suggests_and_the_mentee_decides() {
 }
 
 #[test]
+fn an_answer_can_be_taken_back_by_whoever_gave_it() {
+    let again = || Op::ReopenSuggestion { item: id(10) };
+    for accept in [true, false] {
+        let mut world = World::default();
+        done(&mut world, MENTOR, idea(10, true));
+        refused(&world, MENTEE, again(), Reject::WrongKind);
+        done(&mut world, MENTEE, Op::AnswerSuggestion { item: id(10), accept });
+        refused(&world, MENTOR, again(), Reject::WrongKind);
+        done(&mut world, MENTEE, again());
+        assert_eq!(item(&world, 10).suggestion, Some(Suggestion::Open));
+    }
+    // What the mentee had in mind from the start was never an idea of the mentor.
+    let mut own = World::default();
+    done(&mut own, MENTEE, idea(10, false));
+    refused(&own, MENTEE, again(), Reject::WrongKind);
+}
+
+#[test]
 fn a_question_is_settled_by_either() {
     let mut world = World::default();
     done(&mut world, MENTEE, idea(10, false));

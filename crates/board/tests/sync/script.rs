@@ -54,6 +54,7 @@ pub enum Act {
     Meeting(u32),
     Idea,
     Answer(usize, bool),
+    AskAgain(usize),
 }
 
 pub fn act() -> impl Strategy<Value = Act> {
@@ -79,7 +80,9 @@ pub fn act() -> impl Strategy<Value = Act> {
         2 => (which.clone(), which.clone()).prop_map(|(which, cv)| Act::Attach(which, cv)),
         1 => (1..4_u32).prop_map(Act::Meeting),
         1 => Just(Act::Idea),
-        1 => (which, any::<bool>()).prop_map(|(which, yes)| Act::Answer(which, yes)),
+        1 => (which.clone(), any::<bool>())
+            .prop_map(|(which, yes)| Act::Answer(which, yes)),
+        1 => which.prop_map(Act::AskAgain),
     ]
 }
 
@@ -230,6 +233,7 @@ pub fn op_of(device: &Device, act: &Act, made: u128) -> Option<(Op, Option<Strin
             only_me: false,
             suggested: true,
         })),
+        Act::AskAgain(which) => plain(Op::ReopenSuggestion { item: device.pick(*which)? }),
         Act::Answer(which, accept) => {
             plain(Op::AnswerSuggestion { item: device.pick(*which)?, accept: *accept })
         }

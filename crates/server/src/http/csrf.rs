@@ -1,7 +1,8 @@
 //! Keeps other sites from acting in a signed-in person's name.
 //!
-//! No GET changes anything. Writes to the API are JSON, which a foreign form cannot send without
-//! asking first; and whatever says that it comes from another site is refused.
+//! No GET changes anything. Writes to the API are JSON, or for files plain bytes, which a foreign
+//! form cannot send without asking first; and whatever says that it comes from another site is
+//! refused.
 
 use super::problem::ApiError;
 use axum::{
@@ -28,10 +29,22 @@ fn check(method: &Method, path: &str, headers: &HeaderMap) -> Result<(), Problem
         return Err(ProblemCode::CrossSite);
     }
     let has_body = matches!(*method, Method::POST | Method::PUT | Method::PATCH);
-    if path.starts_with("/api/") && has_body && !is_json(headers) {
-        return Err(ProblemCode::NotJson);
+    if !path.starts_with("/api/") || !has_body {
+        return Ok(());
     }
-    Ok(())
+    let kind = kind(headers);
+    if is_file(method, path) {
+        // A browser asks the server before it sends this to another site, and so it does for PUT.
+        let is_bytes = kind.eq_ignore_ascii_case("application/octet-stream");
+        return if is_bytes { Ok(()) } else { Err(ProblemCode::FileNotAccepted) };
+    }
+    if kind.eq_ignore_ascii_case("application/json") { Ok(()) } else { Err(ProblemCode::NotJson) }
+}
+
+/// The one kind of write that is no JSON: `PUT /api/v1/boards/…/files/…`.
+fn is_file(method: &Method, path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').skip(1).collect();
+    *method == Method::PUT && matches!(parts[..], ["api", "v1", "boards", _, "files", _])
 }
 
 /// Browsers that send no `Sec-Fetch-Site` send an `Origin` with every write; what sends neither
@@ -49,10 +62,10 @@ fn is_same_site(headers: &HeaderMap) -> bool {
     }
 }
 
-fn is_json(headers: &HeaderMap) -> bool {
+/// The media type of the body, without parameters.
+fn kind(headers: &HeaderMap) -> &str {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let kind = kind.and_then(|kind| kind.split(';').next()).unwrap_or_default();
-    kind.trim().eq_ignore_ascii_case("application/json")
+    kind.and_then(|kind| kind.split(';').next()).unwrap_or_default().trim()
 }
 
 #[cfg(test)]
@@ -65,6 +78,26 @@ mod tests {
             (HeaderName::from_static(name), HeaderValue::from_static(value))
         };
         pairs.iter().map(pair).collect()
+    }
+
+    #[test]
+    fn files_are_bytes_and_nothing_else_is() {
+        const FILE: &str = "/api/v1/boards/018f/files/00ff";
+        let bytes = ("content-type", "application/octet-stream");
+        let form = ("content-type", "multipart/form-data");
+        let foreign = ("sec-fetch-site", "cross-site");
+        let cases = [
+            (Method::PUT, FILE, vec![bytes], Ok(())),
+            (Method::PUT, FILE, vec![form], Err(ProblemCode::FileNotAccepted)),
+            (Method::PUT, FILE, vec![], Err(ProblemCode::FileNotAccepted)),
+            (Method::PUT, FILE, vec![bytes, foreign], Err(ProblemCode::CrossSite)),
+            (Method::POST, FILE, vec![bytes], Err(ProblemCode::NotJson)),
+            (Method::PUT, "/api/v1/duos/files/x", vec![bytes], Err(ProblemCode::NotJson)),
+            (Method::POST, "/api/v1/boards/018f/ops", vec![bytes], Err(ProblemCode::NotJson)),
+        ];
+        for (method, path, pairs, expected) in cases {
+            assert_eq!(check(&method, path, &headers(&pairs)), expected, "{method} {path}");
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@ use axum::{
 };
 use board::{
     actor::Role,
+    cv::FILE_MAX,
     id::{PersonId, SessionId},
     protocol::{
         boards::BODY_MAX,
@@ -116,6 +117,8 @@ impl FromRequestParts<Arc<App>> for Staff {
 
 /// Most bytes that are read of a body which will be refused for its size.
 const HEARD_OUT_MAX: usize = 8 * 1024 * 1024;
+/// The same for files: a film that somebody took for a CV.
+const FILE_HEARD_OUT_MAX: usize = 64 * 1024 * 1024;
 
 /// A JSON body. Unknown fields and wrong values are named by their path, never by their value.
 pub struct JsonBody<T>(pub T);
@@ -124,26 +127,40 @@ impl<T: Wire> FromRequest<Arc<App>> for JsonBody<T> {
     type Rejection = ApiError;
 
     async fn from_request(request: Request, _: &Arc<App>) -> Result<Self, ApiError> {
-        let bytes = read_body(request.into_body()).await?;
+        let bytes = read_body(request.into_body(), BODY_MAX, HEARD_OUT_MAX).await?;
         parse_json(&bytes).map(Self)
+    }
+}
+
+/// The bytes of a file.
+pub struct FileBody(pub Vec<u8>);
+
+impl FromRequest<Arc<App>> for FileBody {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, _: &Arc<App>) -> Result<Self, ApiError> {
+        read_body(request.into_body(), FILE_MAX as usize, FILE_HEARD_OUT_MAX).await.map(Self)
     }
 }
 
 /// The whole body. One that is too large is heard out, up to a point: who is refused in the middle
 /// of sending sees a broken connection instead of the reason.
-async fn read_body(body: Body) -> Result<Vec<u8>, ApiError> {
+async fn read_body(body: Body, max: usize, heard_out: usize) -> Result<Vec<u8>, ApiError> {
     let (mut stream, mut bytes, mut length) = (body.into_data_stream(), Vec::new(), 0);
     while let Some(chunk) = stream.next().await {
         let broken = |_| ApiError::Because(ProblemCode::Malformed, "the body broke off".into());
         let chunk = chunk.map_err(broken)?;
         length += chunk.len();
-        if length <= BODY_MAX {
+        if length <= max {
             bytes.extend_from_slice(&chunk);
-        } else if length > HEARD_OUT_MAX {
+        } else if length > heard_out {
             break;
+        } else {
+            // Nothing of what is too large is kept.
+            bytes = Vec::new();
         }
     }
-    if length > BODY_MAX { Err(ProblemCode::TooLarge.into()) } else { Ok(bytes) }
+    if length > max { Err(ProblemCode::TooLarge.into()) } else { Ok(bytes) }
 }
 
 /// The fields of a page's form.

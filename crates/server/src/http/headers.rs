@@ -18,6 +18,9 @@ const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), ca
 /// What is data and never a page may do nothing at all if it is opened as one.
 const DATA_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 
+/// What somebody sent or wrote, opened as a page, runs nothing and reaches nothing, not even us.
+pub const DOCUMENT_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
 /// The headers, made once at start.
 #[derive(Clone, Debug)]
 pub struct Headers {
@@ -73,6 +76,10 @@ pub async fn add(State(headers): State<Headers>, request: Request, next: Next) -
     let mut response = next.run(request).await;
     let own = response.headers_mut();
     for (name, value) in if is_api { &*headers.data } else { &*headers.pages } {
+        // Data may bring a policy of its own, made for one answer (`DOCUMENT_POLICY`).
+        if is_api && *name == header::CONTENT_SECURITY_POLICY && own.contains_key(name) {
+            continue;
+        }
         own.insert(name.clone(), value.clone());
     }
     if is_api && !own.contains_key(header::CACHE_CONTROL) {

@@ -16,6 +16,12 @@ pub fn of(headers: &HeaderMap) -> Lang {
     chosen(headers).or_else(|| preferred(headers)).unwrap_or_default()
 }
 
+/// The language that an address names with `?lang=`; French for any that we do not have.
+#[must_use]
+pub fn asked(tag: Option<&str>) -> Lang {
+    tag.and_then(Lang::from_tag).unwrap_or_default()
+}
+
 /// The first of the browser's languages that we have, by its weights.
 fn preferred(headers: &HeaderMap) -> Option<Lang> {
     let wishes = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;

@@ -33,15 +33,19 @@ async fn list(
     who: SignedIn,
 ) -> Result<Json<Vec<DeviceInfo>>, ApiError> {
     let rows = app.store.sessions_of(who.person, clock::now()).await?;
-    let device = |row: SessionRow| DeviceInfo {
+    Ok(Json(rows.into_iter().map(|row| device(row, who.session)).collect()))
+}
+
+/// A device as its person sees it, from the device `current`.
+pub(super) fn device(row: SessionRow, current: SessionId) -> DeviceInfo {
+    DeviceInfo {
+        current: row.id == current,
         id: row.id,
         label: row.label,
         since: row.created,
         last_used: row.last_used,
-        current: row.id == who.session,
         own_device: row.own_device,
-    };
-    Ok(Json(rows.into_iter().map(device).collect()))
+    }
 }
 
 /// Signs one of the person's devices out. Its live streams end at once.

@@ -4,9 +4,13 @@ use super::StoreError;
 use async_trait::async_trait;
 use board::{
     actor::Seat,
-    id::{BoardId, DeviceId, PersonId},
-    protocol::boards::{BoardInfo, Cursor, Feed, Submit, Submitted},
+    id::{BoardId, DeviceId, ItemId, PersonId},
+    protocol::{
+        boards::{BoardInfo, Cursor, Feed, Submit, Submitted},
+        history::History,
+    },
     time::Timestamp,
+    world::World,
 };
 
 /// Why a [`Submit`] was not dealt with at all.
@@ -64,6 +68,19 @@ pub trait BoardStore: Send + Sync {
         device: Option<DeviceId>,
         since: Option<Cursor>,
     ) -> Result<Feed, StoreError>;
+
+    /// All that a person sees of a board, to read it.
+    async fn world(&self, board: BoardId, person: PersonId) -> Result<(Seat, World), StoreError>;
+
+    /// A page of who changed what, newest first: of everything this person may read there, or of
+    /// one item and the comments on it; older than a pair of revisions (shared, private).
+    async fn history(
+        &self,
+        board: BoardId,
+        person: PersonId,
+        item: Option<ItemId>,
+        before: Option<(u64, u64)>,
+    ) -> Result<History, StoreError>;
 
     /// Carries out operations, each once, in one transaction; whether the person may is read in
     /// the same transaction. Live readers are told after the commit, in its order.

@@ -3,16 +3,26 @@
 //! WAL with `synchronous = full`: an acknowledged change survives a power cut (design.md §5).
 //! Never open the live file with another SQLite: versions before 3.51.3 can corrupt it.
 
+mod account;
 mod boards;
 mod cache;
 mod commits;
 mod duos;
+mod ends;
 mod error;
 mod feeds;
+mod files;
+mod health;
+mod help;
+mod history;
+mod infos;
 mod invitations;
+mod library;
 mod migrations;
 mod people;
+mod purge;
 mod sessions;
+mod tidy;
 mod writer;
 
 use super::{Store, StoreError};
@@ -51,6 +61,8 @@ impl SqliteStore {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
+            // What is deleted is overwritten with zeros.
+            .pragma("secure_delete", "on")
             .busy_timeout(Duration::from_secs(5))
             .statement_cache_capacity(200);
         let mut connection = SqliteConnection::connect_with(&options).await?;

@@ -7,35 +7,50 @@ use serde_json::{Value, json};
 
 const SHARED: &str = "Canari-partage";
 const PRIVATE: &str = "Canari-secret";
+/// How the headers of a printed CV are written down.
+const PDF: &str = "\"content-type\": \"application/pdf\"";
 
 #[tokio::test]
 async fn marked_words_reach_nobody_else() {
     let site = Site::demo().await;
     let mut asmae = site.browser_of(person_id("Asmae")).await;
     let board = site.running.app.store.boards_of(person_id("Asmae")).await.unwrap()[0].id;
-    let ops = write_words(&mut asmae, &board.to_string()).await;
-    assert!(everything(&mut asmae, &board.to_string()).await.contains(PRIVATE), "{ops}");
+    let cvs = write_words(&mut asmae, &board.to_string()).await;
+    let board = board.to_string();
+    let own = everything(&mut asmae, &board, &cvs).await;
+    // On the board, in its history, in "my data" twice, and in the CV as a text.
+    assert!(own.matches(PRIVATE).count() > 20);
+    assert_eq!(own.matches(PDF).count(), 2);
 
     let mut cecile = site.browser_of(person_id("Cécile")).await;
-    let hers = everything(&mut cecile, &board.to_string()).await;
+    let hers = everything(&mut cecile, &board, &cvs).await;
     assert!(hers.contains(SHARED) && !hers.contains(PRIVATE));
+    assert_eq!(hers.matches(PDF).count(), 1, "the shared CV and no other");
     for name in ["Samir", "Luc", "Nadia", "Thierry", "Fonds Rivage"] {
         let mut other = site.browser_of(person_id(name)).await;
-        let seen = everything(&mut other, &board.to_string()).await;
+        let seen = everything(&mut other, &board, &cvs).await;
         assert!(!seen.contains("Canari"), "{name} sees words of a board");
     }
-    let seen = everything(&mut site.browser(), &board.to_string()).await;
+    let seen = everything(&mut site.browser(), &board, &cvs).await;
     assert!(!seen.contains("Canari"), "nobody sees words of a board");
 }
 
-/// A word in every text there is, shared and private.
-async fn write_words(asmae: &mut Browser, board: &str) -> String {
+/// A word in every kind of text there is, shared and private. Returns the CVs.
+async fn write_words(asmae: &mut Browser, board: &str) -> Vec<String> {
     let now = clock::now();
-    let mut ops = Vec::new();
+    let (mut ops, mut cvs) = (Vec::new(), Vec::new());
     for (word, only_me) in [(SHARED, false), (PRIVATE, true)] {
         let (objective, step, application, comment) =
             (ids::new_id(now), ids::new_id(now), ids::new_id(now), ids::new_id(now));
+        let (cv, entry) = (ids::new_id(now), ids::new_id(now));
+        cvs.push(cv.to_string());
         ops.extend([
+            json!({ "add": { "id": cv, "only_me": only_me, "body": { "cv_version": {
+                "kind": "cv", "number": 1, "title": word, "lang": "fr", "name": word,
+                "contact": word, "notes": word } } } }),
+            json!({ "add": { "id": entry, "only_me": only_me, "body": { "cv_entry": {
+                "cv": cv, "section": "skills", "title": word, "notes": word,
+                "order": "80" } } } }),
             json!({ "add_objective": { "id": objective, "title": word, "horizon": "short",
                 "only_me": only_me } }),
             json!({ "edit_text": { "item": objective, "field": "notes", "base": "",
@@ -56,11 +71,11 @@ async fn write_words(asmae: &mut Browser, board: &str) -> String {
     assert_eq!(answer.status, 200, "{}", answer.text());
     let receipts = answer.json::<Value>()["receipts"].to_string();
     assert!(!receipts.contains("rejected"), "{receipts}");
-    receipts
+    cvs
 }
 
 /// Every byte, headers too, of every address that can be read.
-async fn everything(browser: &mut Browser, board: &str) -> String {
+async fn everything(browser: &mut Browser, board: &str, cvs: &[String]) -> String {
     let (_, document) = routes::api().split_for_parts();
     let document = serde_json::to_value(document).unwrap();
     let mut paths: Vec<String> = ["/", "/j", "/left", "/api"].map(str::to_owned).into();
@@ -69,6 +84,9 @@ async fn everything(browser: &mut Browser, board: &str) -> String {
         if item.get("get").is_some() && !path.ends_with("/events") {
             paths.push(path.replace("{board}", board).replace("{id}", board));
         }
+    }
+    for (cv, ending) in cvs.iter().flat_map(|cv| [(cv, "pdf"), (cv, "txt")]) {
+        paths.push(format!("/api/v1/boards/{board}/cvs/{cv}.{ending}"));
     }
     let duos = browser.get("/api/v1/duos").await.text();
     let list = serde_json::from_str::<Value>(&duos).unwrap_or_default();

@@ -1,9 +1,12 @@
 //! Asmae and Cécile in Liège: the guided story. Invented people, invented employers.
 
+mod life;
+
 use super::script::Script;
 use board::{
     actor::Seat::{Mentee, Mentor},
     application::Stage,
+    id::ItemId,
     objective::{Horizon, Theme},
     op::TextField,
     step::Who,
@@ -11,8 +14,9 @@ use board::{
 
 /// Eight weeks, up to a comment this morning that each has not read yet.
 pub(super) fn tell(story: &mut Script) {
+    let cv = life::tell(story);
     objectives(story);
-    the_lutins(story);
+    the_lutins(story, cv);
     other_applications(story);
 }
 
@@ -69,13 +73,14 @@ fn objectives(story: &mut Script) {
     story.step(card, "Prendre rendez-vous à la commune", Who::Mentee, Some(5));
 }
 
-fn the_lutins(story: &mut Script) {
+fn the_lutins(story: &mut Script, cv: ItemId) {
     let lutins =
         story.on(-24).application("Crèche Les Lutins", "Puéricultrice, mi-temps", Stage::ToApply);
     story.write(lutins, TextField::Source, "Affiche à la maison de quartier");
     story.write(lutins, TextField::Contact, "Madame Peeters, directrice");
     story.write(lutins, TextField::Place, "Rue Saint-Gilles, Liège");
-    story.on(-20).stage(lutins, Stage::Sent);
+    story.on(-20).attach(lutins, cv);
+    story.stage(lutins, Stage::Sent);
     story.on(-12).stage(lutins, Stage::FollowedUp);
     let call = story.says(Mentee, lutins, "J’ai téléphoné ! La dame était gentille.");
     story.on(-11).sees(Mentor, &[call]);

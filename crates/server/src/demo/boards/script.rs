@@ -1,5 +1,7 @@
 //! A small language for demo stories: who did what, how many days from today.
 
+mod kinds;
+
 use board::{
     actor::Seat,
     application::Stage,
@@ -143,7 +145,16 @@ impl Script {
         self.orders.insert(objective, order.clone());
         let due = due.map(|day| self.date(day));
         let (id, title) = (self.id(), title.into());
-        self.mentee(Op::AddStep(AddStep { id, objective, title, due, who, order, only_me: false, suggested: false }));
+        self.mentee(Op::AddStep(AddStep {
+            id,
+            objective,
+            title,
+            due,
+            who,
+            order,
+            only_me: false,
+            suggested: false,
+        }));
         id
     }
 
@@ -190,9 +201,27 @@ impl Script {
     }
 
     pub(super) fn says(&mut self, seat: Seat, on: ItemId, text: &str) -> ItemId {
+        self.comment(seat, on, text, false)
+    }
+
+    fn comment(&mut self, seat: Seat, on: ItemId, text: &str, asks: bool) -> ItemId {
         let (id, text) = (self.id(), text.into());
-        self.line(seat, Op::AddComment(AddComment { id, on, text, only_me: false, asks: false }));
+        self.line(seat, Op::AddComment(AddComment { id, on, text, only_me: false, asks }));
         id
+    }
+
+    /// An objective that the mentor suggests.
+    pub(super) fn idea(&mut self, title: &str, horizon: Horizon, theme: Theme) {
+        let add = AddObjective {
+            id: self.id(),
+            title: title.into(),
+            horizon,
+            theme: Some(theme),
+            notes: String::new(),
+            only_me: false,
+            suggested: true,
+        };
+        self.line(Seat::Mentor, Op::AddObjective(add));
     }
 
     pub(super) fn sees(&mut self, seat: Seat, items: &[ItemId]) {

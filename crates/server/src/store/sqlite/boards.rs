@@ -5,9 +5,11 @@ use super::{
     cache::SpaceCache,
     commits::{self, Request},
     feeds::{self, Reader},
+    history::{self, Question},
+    infos,
 };
 use crate::{
-    ids,
+    clock, ids,
     store::{
         StoreError,
         boards::{BoardStore, SubmitError},
@@ -16,11 +18,15 @@ use crate::{
 use async_trait::async_trait;
 use board::{
     actor::Seat,
-    id::{BoardId, DeviceId, PersonId},
+    id::{BoardId, DeviceId, ItemId, PersonId},
     item::Item,
-    protocol::boards::{BoardInfo, Cursor, Feed, PersonName, Submit, Submitted},
+    protocol::{
+        boards::{BoardInfo, Cursor, Feed, Submit, Submitted},
+        history::History,
+    },
     space::Space,
     time::Timestamp,
+    world::World,
 };
 use sqlx::{Connection, SqliteConnection};
 use std::sync::Arc;
@@ -31,30 +37,15 @@ use uuid::Uuid;
 pub(super) struct SpaceRow {
     pub(super) id: Uuid,
     pub(super) rev: u64,
+    /// Below this revision the log cannot be followed: words were taken out of it.
+    pub(super) floor: u64,
 }
 
 #[async_trait]
 impl BoardStore for SqliteStore {
     async fn boards_of(&self, person: PersonId) -> Result<Vec<BoardInfo>, StoreError> {
-        let rows: Vec<(Uuid, Uuid, String, Option<Uuid>, Option<String>)> = sqlx::query_as(
-            "select boards.id, mentee.id, mentee.name, mentor.id, mentor.name
-             from boards
-             join people mentee on mentee.id = boards.mentee
-             left join duos on duos.board = boards.id and duos.ended is null
-             left join people mentor on mentor.id = duos.mentor
-             where boards.mentee = ?1 or duos.mentor = ?1
-             order by duos.start desc, duos.id desc",
-        )
-        .bind(person.0)
-        .fetch_all(self.reader())
-        .await?;
-        let board = |(id, mentee, name, mentor, mentor_name)| BoardInfo {
-            id: BoardId(id),
-            mentee: PersonName { id: PersonId(mentee), name },
-            mentor: Option::zip(mentor, mentor_name)
-                .map(|(id, name)| PersonName { id: PersonId(id), name }),
-        };
-        Ok(rows.into_iter().map(board).collect())
+        let mut connection = self.reader().acquire().await?;
+        infos::read(&mut connection, person, clock::now()).await
     }
 
     async fn create_board(&self, mentee: PersonId, at: Timestamp) -> Result<BoardId, StoreError> {
@@ -63,13 +54,13 @@ impl BoardStore for SqliteStore {
 
     async fn seat(&self, board: BoardId, person: PersonId) -> Result<Seat, StoreError> {
         let mut connection = self.reader().acquire().await?;
-        read_seat(&mut connection, board, person).await
+        read_seat(&mut connection, board, person, clock::now()).await
     }
 
     async fn cursor(&self, board: BoardId, person: PersonId) -> Result<Cursor, StoreError> {
         let mut connection = self.reader().acquire().await?;
         let mut reading = connection.begin().await?;
-        read_seat(&mut reading, board, person).await?;
+        read_seat(&mut reading, board, person, clock::now()).await?;
         let shared = find_space(&mut reading, board, None).await?;
         let private = find_space(&mut reading, board, Some(person)).await?;
         Ok(Cursor { epoch: self.epoch, shared: shared.rev, private: private.rev })
@@ -85,12 +76,32 @@ impl BoardStore for SqliteStore {
         let mut connection = self.reader().acquire().await?;
         // One transaction: an item on its way between two spaces is seen in exactly one of them.
         let mut reading = connection.begin().await?;
-        read_seat(&mut reading, board, person).await?;
+        read_seat(&mut reading, board, person, clock::now()).await?;
         let shared = find_space(&mut reading, board, None).await?;
         let private = find_space(&mut reading, board, Some(person)).await?;
         let device = own_device(&mut reading, device, person).await?;
         let reader = Reader { board, epoch: self.epoch, device, shared, private };
         feeds::read(&mut reading, &reader, since).await
+    }
+
+    async fn world(&self, board: BoardId, person: PersonId) -> Result<(Seat, World), StoreError> {
+        let mut connection = self.reader().acquire().await?;
+        let mut reading = connection.begin().await?;
+        read_world(&mut reading, board, person).await
+    }
+
+    async fn history(
+        &self,
+        board: BoardId,
+        person: PersonId,
+        item: Option<ItemId>,
+        before: Option<(u64, u64)>,
+    ) -> Result<History, StoreError> {
+        let mut connection = self.reader().acquire().await?;
+        let mut reading = connection.begin().await?;
+        let (seat, world) = read_world(&mut reading, board, person).await?;
+        let question = Question { board, person, seat, item, before };
+        history::read(&mut reading, &question, &world).await
     }
 
     async fn submit(
@@ -137,14 +148,17 @@ pub(super) async fn read_seat(
     connection: &mut SqliteConnection,
     board: BoardId,
     person: PersonId,
+    now: Timestamp,
 ) -> Result<Seat, StoreError> {
     let row: Option<(bool, bool)> = sqlx::query_as(
         "select mentee = ?2,
-                exists (select 1 from duos where board = ?1 and mentor = ?2 and ended is null)
+                exists (select 1 from duos where board = ?1 and mentor = ?2
+                        and (ended is null or shared_until > ?3))
          from boards where id = ?1",
     )
     .bind(board.0)
     .bind(person.0)
+    .bind(now.0)
     .fetch_optional(connection)
     .await?;
     match row {
@@ -160,14 +174,14 @@ pub(super) async fn find_space(
     board: BoardId,
     person: Option<PersonId>,
 ) -> Result<SpaceRow, StoreError> {
-    let row: Option<(Uuid, i64)> =
-        sqlx::query_as("select id, rev from spaces where board = ? and person is ?")
+    let row: Option<(Uuid, i64, i64)> =
+        sqlx::query_as("select id, rev, floor from spaces where board = ? and person is ?")
             .bind(board.0)
             .bind(person.map(|person| person.0))
             .fetch_optional(connection)
             .await?;
-    let Some((id, rev)) = row else { return Ok(SpaceRow::default()) };
-    Ok(SpaceRow { id, rev: count(rev)? })
+    let Some((id, rev, floor)) = row else { return Ok(SpaceRow::default()) };
+    Ok(SpaceRow { id, rev: count(rev)?, floor: count(floor)? })
 }
 
 /// A space to be written; made when there is none yet.
@@ -188,7 +202,21 @@ pub(super) async fn open_space(
         .bind(person.map(|person| person.0))
         .execute(connection)
         .await?;
-    Ok(SpaceRow { id, rev: 0 })
+    Ok(SpaceRow { id, rev: 0, floor: 0 })
+}
+
+/// All that a person sees of a board.
+async fn read_world(
+    connection: &mut SqliteConnection,
+    board: BoardId,
+    person: PersonId,
+) -> Result<(Seat, World), StoreError> {
+    let seat = read_seat(connection, board, person, clock::now()).await?;
+    let shared = find_space(connection, board, None).await?;
+    let private = find_space(connection, board, Some(person)).await?;
+    let shared = read_space(connection, &shared).await?;
+    let private = read_space(connection, &private).await?;
+    Ok((seat, World { shared, private }))
 }
 
 /// The items of a space.

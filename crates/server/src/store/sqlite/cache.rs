@@ -33,6 +33,11 @@ impl SpaceCache {
         (space.rev == rev).then_some(space)
     }
 
+    /// Forgets everything: somebody's words must not stay in memory either.
+    pub(super) fn clear(&self) {
+        *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = Kept::default();
+    }
+
     /// Puts a committed space in. A full cache starts anew: simple, and rare.
     pub(super) fn put(&self, id: Uuid, space: Space) {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);

@@ -61,7 +61,7 @@ pub(super) async fn submit(
     request: Request,
 ) -> Result<Committed, SubmitError> {
     let Request { epoch, board, person, at, submit } = request;
-    let seat = boards::read_seat(connection, board, person).await?;
+    let seat = boards::read_seat(connection, board, person, at).await?;
     claim_device(connection, submit.device, person).await?;
     let shared = boards::open_space(connection, board, None, at).await?;
     let private = boards::open_space(connection, board, Some(person), at).await?;

@@ -40,7 +40,8 @@ pub(super) async fn read(
         let behind = |now: u64, then: u64| now.checked_sub(then);
         let missing =
             Option::zip(behind(cursor.shared, since.shared), behind(cursor.private, since.private));
-        since.epoch == cursor.epoch && missing.is_some_and(|(a, b)| a + b <= EVENTS_MAX)
+        let is_told = since.shared >= shared.floor && since.private >= private.floor;
+        since.epoch == cursor.epoch && is_told && missing.is_some_and(|(a, b)| a + b <= EVENTS_MAX)
     };
     if let Some(since) = since.filter(follows) {
         return Ok(Feed::Changes(Changes {
@@ -67,11 +68,12 @@ async fn refresh(
     connection: &mut SqliteConnection,
     row: &SpaceRow,
 ) -> Result<SpaceRow, StoreError> {
-    let rev: Option<i64> = sqlx::query_scalar("select rev from spaces where id = ?")
+    let found: Option<(i64, i64)> = sqlx::query_as("select rev, floor from spaces where id = ?")
         .bind(row.id)
         .fetch_optional(connection)
         .await?;
-    Ok(SpaceRow { id: row.id, rev: boards::count(rev.unwrap_or(0))? })
+    let (rev, floor) = found.unwrap_or_default();
+    Ok(SpaceRow { id: row.id, rev: boards::count(rev)?, floor: boards::count(floor)? })
 }
 
 async fn read_events(

@@ -46,7 +46,14 @@ pub(super) async fn insert(
     .bind(new.created.0)
     .fetch_one(&mut *connection)
     .await?;
-    if taken {
+    let left: bool = sqlx::query_scalar(
+        "select exists (select 1 from people where id = ? and ended is not null)",
+    )
+    .bind(new.person.0)
+    .fetch_one(&mut *connection)
+    .await?;
+    // Whoever left does not come back under the same row.
+    if taken || left {
         return Err(StoreError::Conflict);
     }
     sqlx::query(

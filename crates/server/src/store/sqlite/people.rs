@@ -154,7 +154,7 @@ impl PeopleStore for SqliteStore {
         // Colleagues of a branch help each other back in as well.
         let row: PersonColumns = sqlx::query_as(
             "select people.id, people.role, people.name, people.lang from people
-             where people.id = ?2 and exists (
+             where people.id = ?2 and people.ended is null and exists (
                  select 1 from staff_branches mine
                  where mine.person = ?1 and (
                      exists (select 1 from duos join boards on boards.id = duos.board

@@ -24,6 +24,7 @@ type Job = Box<dyn for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, Don
 
 enum Order {
     Write(Job),
+    Rewrite(oneshot::Sender<Result<(), StoreError>>),
     Stop(oneshot::Sender<()>),
 }
 
@@ -77,6 +78,14 @@ impl Writer {
         receiver.await.map_err(|_| gone())?
     }
 
+    /// Writes the whole file anew, so that nothing of what was deleted is left in it.
+    pub(super) async fn rewrite(&self) -> Result<(), StoreError> {
+        let (sender, receiver) = oneshot::channel();
+        let gone = |_| StoreError::Unavailable;
+        self.queue.send(Order::Rewrite(sender)).await.map_err(|_| StoreError::Unavailable)?;
+        receiver.await.map_err(gone)?
+    }
+
     /// Lets the queue run empty and closes the database.
     pub(super) async fn stop(&self) {
         let (sender, receiver) = oneshot::channel();
@@ -93,14 +102,19 @@ async fn serve(mut connection: SqliteConnection, mut orders: mpsc::Receiver<Orde
             break None;
         }
         let mut jobs = Vec::with_capacity(batch.len());
-        let mut stop = None;
+        let (mut stop, mut rewrites) = (None, Vec::new());
         for order in batch.drain(..) {
             match order {
                 Order::Write(job) => jobs.push(job),
+                Order::Rewrite(sender) => rewrites.push(sender),
                 Order::Stop(sender) => stop = Some(sender),
             }
         }
         transact(&mut connection, jobs).await;
+        for sender in rewrites {
+            // Whoever asked may have gone; the file is new all the same.
+            drop(sender.send(rewrite(&mut connection).await));
+        }
         if stop.is_some() {
             break stop;
         }
@@ -112,6 +126,12 @@ async fn serve(mut connection: SqliteConnection, mut orders: mpsc::Receiver<Orde
     if let Some(sender) = stopped {
         let _ = sender.send(());
     }
+}
+
+/// Copies what counts and puts it in the place of the file; the log beside it becomes empty.
+async fn rewrite(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    execute(connection, "vacuum").await?;
+    execute(connection, "pragma wal_checkpoint(truncate)").await
 }
 
 /// Runs the jobs in one transaction, then answers all of them.

@@ -1,0 +1,80 @@
+//! What the server does by itself: forgets what is over, and ends what follows from it.
+
+use crate::{
+    app::App,
+    clock,
+    store::{StoreError, account::Ended, people::Hash},
+};
+use std::{sync::Arc, time::Duration};
+use tokio::time;
+
+/// How often sessions and access are looked at.
+const SWEEP: Duration = Duration::from_secs(30);
+/// How often words are taken away whose time is over.
+const TIDY: Duration = Duration::from_secs(60 * 60);
+
+/// Runs until the server stops.
+pub async fn run(app: Arc<App>) {
+    if let Err(error) = clear_files(&app).await {
+        tracing::warn!(%error, "files of nobody were not cleared away");
+    }
+    let (mut sweeps, mut tidies) = (time::interval(SWEEP), time::interval(TIDY));
+    loop {
+        let done = tokio::select! {
+            _ = sweeps.tick() => sweep(&app).await,
+            _ = tidies.tick() => tidy(&app).await,
+        };
+        if let Err(error) = done {
+            tracing::warn!(%error, "what is over was not forgotten");
+        }
+    }
+}
+
+/// Forgets sessions and access that are over; a stream does not outlive either.
+async fn sweep(app: &App) -> Result<(), StoreError> {
+    let now = clock::now();
+    let readers = app.store.end_shares(now).await?;
+    let sessions = app.store.sweep(now).await?;
+    hush(app, &Ended { sessions, readers, files: Vec::new() });
+    Ok(())
+}
+
+/// Takes away words whose time is over.
+///
+/// # Errors
+/// When the store or the disk does not do its part.
+pub async fn tidy(app: &App) -> Result<(), StoreError> {
+    let files = app.store.tidy(clock::now()).await?;
+    drop_files(app, &files).await
+}
+
+/// Ends the streams of whoever may not read any more, and removes bytes that are nobody's.
+///
+/// # Errors
+/// When bytes could not be removed.
+pub async fn settle(app: &App, ended: &Ended) -> Result<(), StoreError> {
+    hush(app, ended);
+    drop_files(app, &ended.files).await
+}
+
+fn hush(app: &App, ended: &Ended) {
+    ended.sessions.iter().for_each(|session| app.hub.end_session(*session));
+    ended.readers.iter().for_each(|reader| app.hub.end_reader(reader.board, reader.person));
+}
+
+async fn drop_files(app: &App, files: &[Hash]) -> Result<(), StoreError> {
+    for hash in files {
+        let _order = app.files.lock().await;
+        if !app.store.is_file_kept(*hash).await? {
+            app.files.remove(*hash).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Bytes that a crash left without a row: between the file and the database, or the other way
+/// round.
+async fn clear_files(app: &App) -> Result<(), StoreError> {
+    let all = app.files.all().await?;
+    drop_files(app, &all).await
+}

@@ -1,0 +1,82 @@
+//! The library: what is the same for everybody and belongs to no board.
+
+use crate::api::http::{self, ApiError};
+use board::{
+    protocol::library::{CatalogueStep, OccupationInfo, Region, SectorInfo, ServiceInfo},
+    slug::Slug,
+    text::LINE_MAX,
+};
+
+/// The catalogue of steps, in one language.
+///
+/// # Errors
+/// Any [`ApiError`].
+pub async fn steps(lang: &str) -> Result<Vec<CatalogueStep>, ApiError> {
+    http::get(&format!("/library/steps?lang={lang}")).await
+}
+
+/// The sectors, in one language.
+///
+/// # Errors
+/// Any [`ApiError`].
+pub async fn sectors(lang: &str) -> Result<Vec<SectorInfo>, ApiError> {
+    http::get(&format!("/library/sectors?lang={lang}")).await
+}
+
+/// The occupations that fit what somebody typed, best first; all of them when that is empty.
+///
+/// # Errors
+/// Any [`ApiError`].
+pub async fn occupations(lang: &str, typed: &str) -> Result<Vec<OccupationInfo>, ApiError> {
+    http::get(&format!("/library/occupations?lang={lang}{}", searched(typed))).await
+}
+
+/// The services of a region, or of all, that fit what somebody typed; all when that is empty.
+///
+/// # Errors
+/// Any [`ApiError`].
+pub async fn services(
+    lang: &str,
+    region: Option<&Region>,
+    typed: &str,
+) -> Result<Vec<ServiceInfo>, ApiError> {
+    let region = region.map(|region| format!("&region={}", region.as_str())).unwrap_or_default();
+    http::get(&format!("/services?lang={lang}{region}{}", searched(typed))).await
+}
+
+/// One service.
+///
+/// # Errors
+/// Any [`ApiError`].
+pub async fn service(lang: &str, id: &Slug) -> Result<ServiceInfo, ApiError> {
+    http::get(&format!("/services/{id}?lang={lang}")).await
+}
+
+/// What somebody typed, as a part of an address.
+pub(super) fn searched(typed: &str) -> String {
+    let typed: String = typed.trim().chars().take(LINE_MAX).collect();
+    if typed.is_empty() {
+        return typed;
+    }
+    let mut query = String::from("&q=");
+    for byte in typed.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            query.push(char::from(byte));
+        } else {
+            query.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    query
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_cannot_change_the_address() {
+        assert_eq!(searched("  "), "");
+        assert_eq!(searched(" aide &x=é"), "&q=aide%20%26x%3D%C3%A9");
+        assert_eq!(searched(&"a".repeat(900)).len(), 203);
+    }
+}

@@ -1,0 +1,72 @@
+//! The cards that wait for a coordinator, oldest first.
+
+use board::protocol::library::CodeCard;
+use leptos::{prelude::*, task::spawn_local};
+use words::Key;
+
+use crate::{
+    api,
+    components::card::Card,
+    features::{
+        codes::{sectors::Sectors, wording::language_name},
+        fetched::{FetchNotice, Fetched},
+    },
+    i18n::{self, t, tf, tn},
+    paths::Path,
+};
+
+/// The queue; each card opens on a page of its own.
+#[component]
+pub fn WaitingCodes() -> impl IntoView {
+    let sectors = Sectors::read();
+    let cards = Fetched::<Vec<CodeCard>>::nothing();
+    let lang = Memo::new(move |_| i18n::lang());
+    let load = Callback::new(move |()| {
+        let lang = lang.get_untracked();
+        spawn_local(async move { cards.take(api::codes::waiting(lang.tag()).await) });
+    });
+    Effect::new(move |_| {
+        lang.track();
+        load.run(());
+    });
+    let count = move || cards.value.with(|cards| cards.as_ref().map_or(0, Vec::len));
+    let title = move || match count() {
+        0 => t(Key::ModerationNone),
+        count => tn(Key::ModerationCount, count),
+    };
+    let row = move |card: CodeCard| {
+        let href = Path::decide_code(&card.id);
+        let CodeCard { sector, lang, author, situation, .. } = card;
+        let tag = lang.clone();
+        let facts = move || {
+            let author = match &author {
+                Some(name) => tf(Key::CodesBy, &[("name", name)]),
+                None => t(Key::ModerationUnnamed),
+            };
+            i18n::format::list(vec![sectors.name(&sector), language_name(&lang), author])
+        };
+        view! {
+            <li>
+                <Card link=true>
+                    <h3 lang=tag><a class="card__link" dir="auto" href=href>{situation}</a></h3>
+                    <p class="muted" dir="auto">{facts}</p>
+                </Card>
+            </li>
+        }
+    };
+    view! {
+        <FetchNotice ready=cards.is_ready() failure=cards.failure on_retry=load/>
+        <Show when=move || cards.is_ready().get()>
+            <section class="stack">
+                <h2>{title}</h2>
+                <ul class="codelist">
+                    <For
+                        each=move || cards.value.get().unwrap_or_default()
+                        key=|card| (card.id.clone(), card.version)
+                        children=row
+                    />
+                </ul>
+            </section>
+        </Show>
+    }
+}

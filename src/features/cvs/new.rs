@@ -1,0 +1,248 @@
+//! A new version: what it is, how it starts, what it is called; one question a page.
+
+pub mod details;
+pub mod picked;
+pub mod steps;
+
+use board::{
+    cv::{CvKind, CvLang, CvVersion, FileRef},
+    entry::Entry,
+    id::ItemId,
+    item::Body,
+    op::{AddItem, Op, TextField},
+    reject::Reject,
+    space::Side,
+    text::TextError,
+};
+use leptos::{prelude::*, task::spawn_local};
+use words::Key;
+
+use crate::{
+    api::files,
+    components::error_summary::FormError,
+    features::{
+        cvs::{
+            copy::add_copy,
+            facts::{is_written, versions},
+            wording::numbered,
+        },
+        drafts::Drafts,
+        live_text::errors::{reject_text, text_error},
+        privacy::{BOTH, ONLY_ME},
+    },
+    i18n::{t, tf},
+    state::board::BoardState,
+};
+use picked::{FileTrouble, Picked};
+
+/// Id of the input of the name, and the name of its draft.
+const TITLE: &str = "cv-title";
+/// Id of the file input.
+const FILE: &str = "cv-file";
+
+/// From an earlier version.
+const COPY: &str = "copy";
+/// Written in the app.
+const WRITE: &str = "write";
+/// A file or a photo.
+const UPLOAD: &str = "file";
+
+/// What was found when the form was sent.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Found {
+    title: Option<TextError>,
+    file: Option<FileTrouble>,
+    refused: Option<Reject>,
+}
+
+/// The form's drafts and errors, over all its pages. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct NewCv {
+    kind: RwSignal<String>,
+    way: RwSignal<String>,
+    from: RwSignal<String>,
+    title: RwSignal<String>,
+    lang: RwSignal<String>,
+    sector: RwSignal<String>,
+    readers: RwSignal<String>,
+    picked: Picked,
+    found: RwSignal<Found>,
+    drafts: Drafts,
+}
+
+/// What is sent.
+struct Wanted {
+    version: CvVersion,
+    only_me: bool,
+    from: Option<ItemId>,
+}
+
+impl NewCv {
+    /// The drafts as they were left.
+    #[must_use]
+    pub fn start() -> Self {
+        let drafts = Drafts::expect();
+        let or = |name: &'static str, first: &str| {
+            let signal = drafts.signal(name);
+            if signal.with_untracked(String::is_empty) {
+                signal.set(first.to_owned());
+            }
+            signal
+        };
+        Self {
+            kind: or("cv-kind", CvKind::Cv.as_str()),
+            way: or("cv-way", WRITE),
+            from: drafts.signal("cv-from"),
+            title: drafts.signal(TITLE),
+            lang: or("cv-lang", CvLang::French.as_str()),
+            sector: drafts.signal("cv-sector"),
+            readers: or("cv-readers", BOTH),
+            picked: Picked::none(),
+            found: RwSignal::default(),
+            drafts,
+        }
+    }
+
+    /// CV or letter; tracked.
+    fn chosen_kind(self) -> CvKind {
+        CvKind::from_word(&self.kind.get())
+    }
+
+    /// Whether it starts as a file; tracked.
+    fn is_upload(self) -> bool {
+        self.way.with(|way| way == UPLOAD)
+    }
+
+    /// The errors in the order of the inputs; tracked.
+    #[must_use]
+    pub fn errors(self) -> Vec<FormError> {
+        let Found { title, file, refused } = self.found.get();
+        let error = |id: &str, message| FormError { field_id: id.to_owned(), message };
+        let file = file.map(|trouble| error(FILE, trouble.words()));
+        let title = title.map(|wrong| error(TITLE, text_error(wrong, &t(Key::CvTitleLabel))));
+        let refused = refused.map(|reject| error(TITLE, reject_text(&reject)));
+        file.into_iter().chain(title).chain(refused).collect()
+    }
+
+    fn error_of(self, id: &'static str) -> Signal<Option<String>> {
+        Signal::derive(move || {
+            let found = self.errors().into_iter().find(|error| error.field_id == id);
+            found.map(|error| error.message)
+        })
+    }
+
+    /// Sends the form; `done` gets the new version and what is said about it. With a file it
+    /// takes as long as the network does.
+    fn send(self, board: BoardState, done: impl Fn(ItemId, String) + 'static) {
+        if self.picked.is_sending() {
+            return;
+        }
+        let title = self.title.with_untracked(|typed| TextField::Title.parse(typed));
+        let upload = untrack(|| self.is_upload());
+        let missing = upload.then(|| self.picked.missing()).flatten();
+        let title = match (title, missing) {
+            (Ok(title), None) => title,
+            (title, file) => {
+                return self.found.set(Found { title: title.err(), file, refused: None });
+            }
+        };
+        self.found.set(Found::default());
+        if !upload {
+            return self.finish(board, title, None, &done);
+        }
+        let Some(file) = self.picked.ready() else { return };
+        let id = board.info().id;
+        spawn_local(async move {
+            self.picked.sending(0.0);
+            let sent = files::send(id, &file, move |percent| self.picked.sending(percent)).await;
+            self.picked.rest();
+            // Somebody who left the page has given the form up; the file does no harm.
+            if self.title.try_get_untracked().is_none() {
+                return;
+            }
+            match sent {
+                Ok(file) => self.finish(board, title, Some(file), &done),
+                Err(error) => {
+                    let file = Some(FileTrouble::Api(error));
+                    self.found.set(Found { file, ..Found::default() });
+                }
+            }
+        });
+    }
+
+    fn finish(
+        self,
+        board: BoardState,
+        title: String,
+        file: Option<FileRef>,
+        done: &dyn Fn(ItemId, String),
+    ) {
+        let wanted = self.read(board, title, file);
+        let name = numbered(&wanted.version.kind, wanted.version.number);
+        let Wanted { version, only_me, from } = wanted;
+        let added = match from {
+            Some(from) => add_copy(board, from, version, only_me),
+            None => {
+                let id = board.new_id();
+                let body = Body::CvVersion(version);
+                board.act(Op::Add(AddItem { id, only_me, body })).map(|()| id)
+            }
+        };
+        match added {
+            Ok(id) => {
+                self.forget();
+                done(id, tf(Key::CvAdded, &[("version", &name)]));
+            }
+            Err(reject) => {
+                self.found.set(Found { refused: Some(reject), ..Found::default() });
+            }
+        }
+    }
+
+    fn read(self, board: BoardState, title: String, file: Option<FileRef>) -> Wanted {
+        untrack(|| {
+            let kind = self.chosen_kind();
+            let only_me = self.readers.with(|readers| readers == ONLY_ME);
+            let side = if only_me { Side::Private } else { Side::Shared };
+            let number = board.view().with(|world| world.next_number(side, &kind));
+            let copies = self.way.with(|way| way == COPY);
+            let from = self.source(board).filter(|_| copies);
+            let version = CvVersion {
+                kind,
+                number,
+                title: Entry::new(title),
+                lang: CvLang::from_word(&self.lang.get()),
+                sector: self.sector.with(|sector| sector.parse().ok()),
+                file,
+                name: Entry::default(),
+                contact: Entry::default(),
+                notes: Entry::default(),
+                from,
+                review: None,
+                sealed: None,
+            };
+            Wanted { version, only_me, from }
+        })
+    }
+
+    /// The version to copy: the chosen one, else the newest; tracked.
+    fn source(self, board: BoardState) -> Option<ItemId> {
+        let known = sources(board, &self.chosen_kind());
+        let chosen = self.from.with(|from| from.parse::<ItemId>().ok());
+        chosen.filter(|chosen| known.contains(chosen)).or_else(|| known.first().copied())
+    }
+
+    fn forget(self) {
+        for name in ["cv-kind", "cv-way", "cv-from", TITLE, "cv-lang", "cv-sector", "cv-readers"] {
+            self.drafts.forget(name);
+        }
+    }
+}
+
+/// What can be copied, newest first; tracked.
+fn sources(board: BoardState, kind: &CvKind) -> Vec<ItemId> {
+    board.view().with(|world| {
+        let written = versions(world, kind).into_iter();
+        written.filter(|id| is_written(world, *id)).collect()
+    })
+}

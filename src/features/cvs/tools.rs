@@ -1,0 +1,92 @@
+//! What one does with a version that was written here: look at it, print it, take it along.
+
+use board::id::ItemId;
+use leptos::{prelude::*, task::spawn_local};
+use words::Key;
+
+use crate::{
+    api::files,
+    components::{
+        button::{Button, ButtonKind},
+        icon::{Icon, IconName},
+        link_button::LinkButton,
+    },
+    features::cvs::{
+        facts::{is_written, versions},
+        sheet::Sheet,
+    },
+    i18n::{t, text},
+    paths::Path,
+    platform::{announce::announce, clipboard, print},
+    state::{board::BoardState, connection::Delivery},
+};
+
+/// Print, PDF, plain text for web forms, comparison.
+#[component]
+pub(super) fn Tools(
+    /// The version.
+    id: ItemId,
+    /// The version as it stands on paper.
+    sheet: Memo<Option<Sheet>>,
+) -> impl IntoView {
+    let board = BoardState::expect();
+    let copied = RwSignal::new(false);
+    let copy = move |()| {
+        let Some(words) = sheet.with_untracked(|sheet| sheet.as_ref().map(Sheet::text)) else {
+            return;
+        };
+        spawn_local(async move {
+            let done = clipboard::copy(&words).await;
+            // The page may be another one by now.
+            copied.try_set(done);
+            announce(&t(if done { Key::ActionCopied } else { Key::CvCopyYourself }));
+        });
+    };
+    let copy_label =
+        Signal::derive(move || t(if copied.get() { Key::ActionCopied } else { Key::CvCopyText }));
+    let others = Memo::new(move |_| {
+        board.view().with(|world| {
+            let kind = world.find(id)?.1.as_cv_version()?.kind.clone();
+            let written = versions(world, &kind)
+                .into_iter()
+                .filter(|other| *other != id && is_written(world, *other));
+            (written.count() > 0).then_some(())
+        })
+    });
+    let compare = move || {
+        others.get().map(|()| {
+            view! {
+                <LinkButton
+                    label=text(Key::CvCompare)
+                    href=Path::CompareCv(id.0).href()
+                    kind=ButtonKind::Quiet
+                    icon=IconName::Pair
+                />
+            }
+        })
+    };
+    let pdf = files::cv_pdf(board.info().id, id);
+    // The server makes the PDF from what it has.
+    let waits = Memo::new(move |_| board.delivery() != Delivery::Sent);
+    let note = move || t(if waits.get() { Key::CvPdfWaits } else { Key::CvPdfNote });
+    view! {
+        <section class="card no-print">
+            <h2>{move || t(Key::CvTake)}</h2>
+            <div class="row">
+                <Button
+                    label=text(Key::ActionPrint)
+                    kind=ButtonKind::Quiet
+                    icon=IconName::Printer
+                    on_press=|()| print::print()
+                />
+                <a class=ButtonKind::Quiet.class() href=pdf download="" rel="external">
+                    <Icon name=IconName::Down/>
+                    <span>{move || t(Key::CvPdf)}</span>
+                </a>
+                <Button label=copy_label kind=ButtonKind::Quiet on_press=copy/>
+                {compare}
+            </div>
+            <p class="muted">{note}</p>
+        </section>
+    }
+}

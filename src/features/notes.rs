@@ -1,0 +1,5 @@
+//! Notes that their author alone reads (features.md T06).
+
+mod add;
+pub mod list;
+mod row;

@@ -1,0 +1,72 @@
+//! A person's own notes, newest first, and the way to add one.
+
+use board::id::ItemId;
+use leptos::prelude::*;
+use words::Key;
+
+use crate::{
+    components::{empty_state::EmptyState, icon::IconName, notice::Notice, unfold::Unfold},
+    features::{
+        live_text::errors::reject_text,
+        notes::{
+            add::AddNote,
+            row::{NoteRow, row_id},
+        },
+        removed::{item_name, undo},
+        rows::RowFocus,
+    },
+    i18n::{t, text},
+    platform::announce::announce,
+    state::board::BoardState,
+};
+
+/// Who reads them and for how long, the form behind its button, then the notes.
+#[component]
+pub fn NoteList() -> impl IntoView {
+    let board = BoardState::expect();
+    let me = board.actor().person;
+    let rows = Memo::new(move |_| {
+        board.view().with(|world| {
+            let mut rows = world
+                .items()
+                .filter(|(_, item)| item.by == me && item.is_live() && item.as_note().is_some())
+                .map(|(_, item)| (item.at, item.id))
+                .collect::<Vec<_>>();
+            rows.sort_unstable_by(|a, b| b.cmp(a));
+            rows.into_iter().map(|(_, id)| id).collect::<Vec<_>>()
+        })
+    });
+    let focus = RowFocus::watch(rows, row_id, "page-title");
+    let open = RwSignal::new(false);
+    let added = Callback::new(move |()| open.set(false));
+    let remove = Callback::new(move |id: ItemId| {
+        focus.enter(id);
+        let name = board
+            .view()
+            .with_untracked(|world| world.find(id).map(|(_, item)| item_name(item)))
+            .unwrap_or_default();
+        if let Err(reject) = undo::remove(board, id, Key::NotesRemoved, name, row_id(id)) {
+            announce(&reject_text(&reject));
+        }
+    });
+    let kept = if board.is_mentee() { Key::NotesKeptMentee } else { Key::NotesKept };
+    view! {
+        <Notice>
+            <p>{move || t(Key::NotesPrivate)}</p>
+            <p>{move || t(kept)}</p>
+        </Notice>
+        <div>
+            <Unfold label=text(Key::NotesNew) open=open icon=IconName::Plus id="note-add">
+                <AddNote on_added=added/>
+            </Unfold>
+        </div>
+        <Show when=move || rows.with(Vec::is_empty)>
+            <EmptyState title=text(Key::NotesEmptyTitle) text=text(Key::NotesEmpty)/>
+        </Show>
+        <ul class="stack">
+            <For each=move || rows.get() key=|id| *id let:id>
+                <li on:focusin=move |_| focus.enter(id)><NoteRow id on_remove=remove/></li>
+            </For>
+        </ul>
+    }
+}

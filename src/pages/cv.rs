@@ -1,0 +1,75 @@
+//! One version of a CV or a letter: the work on it, and the words about it beside.
+
+use crate::{
+    components::page::{Back, Page},
+    features::{
+        comments::Comments,
+        cvs::{
+            facts::cv_facts,
+            page::{CvWork, Presence, presence},
+            wording::numbered,
+        },
+        ready::WhenReady,
+        removed::undo::UndoRemoval,
+    },
+    i18n::{t, text},
+    pages::not_found::NotFoundPage,
+    paths::Path,
+    state::board::BoardState,
+};
+use board::{cv::CvKind, id::ItemId};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use words::Key;
+
+/// The version of the address.
+#[component]
+pub fn CvPage() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| {
+        params.with(|params| params.get_str("id").and_then(|id| id.parse::<ItemId>().ok()))
+    });
+    move || match id.get() {
+        Some(id) => view! { <OneCv id=id/> }.into_any(),
+        None => view! { <NotFoundPage/> }.into_any(),
+    }
+}
+
+/// The page stays the same one when the version goes away, so that the focus stays too.
+#[component]
+fn OneCv(id: ItemId) -> impl IntoView {
+    let board = BoardState::expect();
+    let facts = cv_facts(board, id);
+    let presence = presence(facts);
+    // The name it had is still its name when it goes away.
+    let known = Memo::new(move |before: Option<&Option<(CvKind, u32)>>| {
+        let name = facts.with(|facts| facts.as_ref().map(|cv| (cv.kind.clone(), cv.number)));
+        name.or_else(|| before.cloned().flatten())
+    });
+    let title = Signal::derive(move || {
+        known.get().map_or_else(
+            || t(if board.is_ready() { Key::CvGoneTitle } else { Key::CvTitle }),
+            |(kind, number)| numbered(&kind, number),
+        )
+    });
+    let lead = Signal::derive(move || {
+        facts.with(|facts| facts.as_ref().map(|facts| facts.title.clone()).unwrap_or_default())
+    });
+    let back = Back { href: Path::Cvs.href(), name: text(Key::CvTitle) };
+    let side = move || {
+        view! {
+            <Show when=move || presence.get() == Presence::Here>
+                <Comments on=id/>
+            </Show>
+        }
+    };
+    view! {
+        <Page title=title lead=lead back=back side=side>
+            <WhenReady>
+                <CvWork id=id facts=facts/>
+            </WhenReady>
+            <UndoRemoval/>
+        </Page>
+    }
+    .into_any()
+}

@@ -1,0 +1,46 @@
+//! The versions of the CV, and the letters.
+
+use crate::{
+    components::{icon::IconName, link_button::LinkButton, page::Page},
+    features::{cvs::list::CvList, ready::WhenReady, removed::undo::UndoRemoval},
+    i18n::{t, text, tf},
+    paths::Path,
+    state::board::BoardState,
+};
+use board::{item::Kind, permit::may_add};
+use leptos::prelude::*;
+use words::Key;
+
+/// The list, with the way to a new one for whoever may add.
+#[component]
+pub fn CvsPage() -> impl IntoView {
+    let board = BoardState::expect();
+    let title = Signal::derive(move || {
+        if board.is_mentee() {
+            t(Key::CvTitle)
+        } else {
+            tf(Key::CvTitleMentor, &[("name", &board.other_name())])
+        }
+    });
+    let may_add = may_add(&board.actor(), &Kind::CvVersion);
+    let actions = move || {
+        may_add.then(|| {
+            view! {
+                <LinkButton
+                    label=text(Key::CvNew)
+                    href=Path::NewCv.href()
+                    icon=IconName::Plus
+                />
+            }
+        })
+    };
+    view! {
+        <Page title=title lead=text(Key::CvLead) actions=actions>
+            <WhenReady>
+                <CvList/>
+            </WhenReady>
+            <UndoRemoval/>
+        </Page>
+    }
+    .into_any()
+}

@@ -1,0 +1,21 @@
+//! Who changed what, and when, on the whole board.
+
+use leptos::prelude::*;
+use words::Key;
+
+use crate::{
+    components::page::Page,
+    features::{history::list::HistoryList, ready::WhenReady},
+    i18n::text,
+};
+
+/// The past, newest first.
+#[component]
+pub fn HistoryPage() -> impl IntoView {
+    view! {
+        <Page title=text(Key::HistoryTitle) lead=text(Key::HistoryLead)>
+            <WhenReady><HistoryList/></WhenReady>
+        </Page>
+    }
+    .into_any()
+}

@@ -1,0 +1,70 @@
+//! One meeting: the work on it, and the words about it beside.
+
+use board::id::ItemId;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use words::Key;
+
+use crate::{
+    components::page::{Back, Page},
+    features::{
+        comments::Comments,
+        meetings::{
+            details::MeetingWork,
+            facts::meeting_facts,
+            presence::{Presence, follow_twin, known_day, presence},
+        },
+        ready::WhenReady,
+        removed::undo::UndoRemoval,
+    },
+    i18n::{format, t, text, tf},
+    pages::not_found::NotFoundPage,
+    paths::Path,
+    state::board::BoardState,
+};
+
+/// The meeting of the address.
+#[component]
+pub fn MeetingPage() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| {
+        params.with(|params| params.get_str("id").and_then(|id| id.parse::<ItemId>().ok()))
+    });
+    move || match id.get() {
+        Some(id) => view! { <OneMeeting id=id/> }.into_any(),
+        None => view! { <NotFoundPage/> }.into_any(),
+    }
+}
+
+/// The page stays the same one when the meeting goes away, so that the focus stays too.
+#[component]
+fn OneMeeting(id: ItemId) -> impl IntoView {
+    let board = BoardState::expect();
+    let facts = meeting_facts(board, id);
+    let presence = presence(facts);
+    // The day it had is still its name when it goes away.
+    let day = known_day(facts);
+    follow_twin(board, id, presence, day);
+    let title = Signal::derive(move || match day.get() {
+        Some(on) => tf(Key::MeetingOn, &[("when", &format::long_date(on))]),
+        None if board.is_ready() => t(Key::MeetingGoneTitle),
+        None => t(Key::KindMeeting),
+    });
+    let back = Back { href: Path::Meetings.href(), name: text(Key::MeetingsTitle) };
+    let side = move || {
+        view! {
+            <Show when=move || presence.get() == Presence::Here>
+                <Comments on=id/>
+            </Show>
+        }
+    };
+    view! {
+        <Page title=title back=back side=side>
+            <WhenReady>
+                <MeetingWork id=id facts=facts/>
+            </WhenReady>
+            <UndoRemoval/>
+        </Page>
+    }
+    .into_any()
+}
