@@ -202,7 +202,7 @@ impl Wire for Uuid {
 /// `2026-03-26`; the years 0 to 9999.
 impl Wire for NaiveDate {
     fn blank() -> Self {
-        Self::MIN
+        Self::default()
     }
 
     fn take(&mut self, tree: Tree<'_>) -> Result<(), WireError> {
