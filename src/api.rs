@@ -5,6 +5,7 @@ pub mod boards;
 pub mod calendar;
 pub mod codes;
 pub mod devices;
+pub mod duo_health;
 pub mod duos;
 pub mod files;
 pub mod help;

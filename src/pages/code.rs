@@ -1,6 +1,6 @@
 //! One sector code, and the words of the two about it.
 
-use board::{id::ItemId, item::Item, slug::Slug};
+use board::{code_mark::Mark, id::ItemId, item::Item, slug::Slug};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use words::Key;
@@ -11,6 +11,7 @@ use crate::{
         codes::{
             card::CardWork,
             mark::{Marked, QUESTION, marked},
+            marks::waits,
             sectors::Sectors,
             shelf::{Meanwhile, read_card},
         },
@@ -51,8 +52,7 @@ pub fn CodeMarkPage() -> impl IntoView {
     move || match code.get() {
         Some(id) => view! { <OneCode id/> }.into_any(),
         None if known.get() => {
-            view! { <Page title=text(Key::CodesTitle)><WhenReady>""</WhenReady></Page> }
-                .into_any()
+            view! { <Page title=text(Key::CodesTitle)><WhenReady>""</WhenReady></Page> }.into_any()
         }
         None => view! { <NotFoundPage/> }.into_any(),
     }
@@ -87,9 +87,13 @@ fn OneCode(id: Slug) -> impl IntoView {
         .into_any();
     }
     let item = Memo::new(move |_| marked.with(|marked| marked.as_ref().map(|marked| marked.item)));
+    // The mentee's first question: once one waits, what is written next is any message.
     let asking = Memo::new(move |_| {
-        let question = board::code_mark::Mark::Question;
-        marked.with(|marked| marked.as_ref().is_some_and(|marked| marked.mark == question))
+        let Some(board) = board.filter(|board| board.is_mentee()) else { return false };
+        let asks = |found: &Marked| found.mark == Mark::Question;
+        let asked =
+            marked.with(|found| found.as_ref().filter(|found| asks(found)).map(|found| found.item));
+        asked.is_some_and(|item| board.view().with(|world| !waits(world, item)))
     });
     let comments = move || item.get().map(|on| view! { <Comments on asking input=QUESTION/> });
     let side = move || view! { {comments} };

@@ -11,6 +11,7 @@ use crate::{
             take_back::TakeBack,
         },
         live_text::errors::reject_text,
+        removed::undo,
         rows::RowFocus,
     },
     i18n::{t, text, tf},
@@ -38,6 +39,7 @@ pub fn ApplicationList() -> impl IntoView {
         Ok(done) => {
             moved.set(None);
             moved.set(Some(done));
+            undo::go_on();
             focus::focus_soon(card_id(id));
         }
         Err(reject) => announce::announce(&reject_text(&reject)),

@@ -58,7 +58,7 @@ pub(super) fn MoveMenu(
             icon=IconName::Flag
             id=format!("move-{id}")
         >
-            <ul>{others}</ul>
+            <ul class="stack stack--tight">{others}</ul>
         </Unfold>
     }
 }

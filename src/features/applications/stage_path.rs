@@ -17,6 +17,7 @@ use crate::{
             take_back::TakeBack,
         },
         live_text::errors::reject_text,
+        removed::undo,
     },
     i18n::{format, t, tf},
     platform::{announce, clock, focus},
@@ -55,6 +56,7 @@ pub fn StagePath(
             // The bar says it; a bar that stands already goes first, so that it speaks anew.
             moved.set(None);
             moved.set(Some(done));
+            undo::go_on();
         }
         Err(reject) => announce::announce(&reject_text(&reject)),
     });

@@ -38,6 +38,9 @@ pub fn CodeFace(
             .into_any()
         };
     let say = Memo::new(move |_| words.with(|words| words.say.clone()));
+    // Quotation marks around nothing would stand in the preview of an empty form.
+    let sentence =
+        move || Some(say.get()).filter(|say| !say.is_empty()).map(|say| view! { <q>{say}</q> });
     view! {
         <div class="codecard">
             {part(IconName::Eye, Key::CodesHappens, "codecard__part", |words| &words.happens)}
@@ -55,7 +58,7 @@ pub fn CodeFace(
             )}
             <section class="codecard__say">
                 {heading(within, IconName::Message, Key::CodesSay)}
-                <p class="codecard__sentence" dir="auto" lang=lang><q>{say}</q></p>
+                <p class="codecard__sentence" dir="auto" lang=lang>{sentence}</p>
             </section>
         </div>
     }

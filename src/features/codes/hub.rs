@@ -50,7 +50,7 @@ pub fn CodeHub() -> impl IntoView {
     let searching = RwSignal::new(false);
     let content = move || {
         view! {
-            {board.map(|board| view! { <MySector board aim sectors cards=of(false)/> })}
+            {board.map(|board| view! { <MySector board aim sectors cards=of(false)/> <MarkedCodes/> })}
             <FetchNotice ready=list.cards.is_ready() failure=list.cards.failure on_retry=list.retry()/>
             <Show when=move || list.cards.is_ready().get()>
                 <section class="stack stack--tight">
@@ -59,7 +59,6 @@ pub fn CodeHub() -> impl IntoView {
                     <KeptNote list/>
                 </section>
             </Show>
-            {board.map(|_| view! { <MarkedCodes/> })}
             <AllSectors sectors/>
             <Writing/>
         }

@@ -111,7 +111,14 @@ pub fn MarkChoice(
     let option = |mark: &Mark| ChoiceOption::new(mark.as_str(), text(mark_key(mark)));
     let options: Vec<_> = Mark::ALL.iter().map(option).collect();
     let item = Memo::new(move |_| marked.with(|found| found.as_ref().map(|found| found.item)));
-    let asks = Memo::new(move |_| now.get() == Some(Mark::Question));
+    // Nobody can answer what nobody else reads.
+    let asks = Memo::new(move |_| {
+        marked.with(|found| {
+            found
+                .as_ref()
+                .is_some_and(|found| found.mark == Mark::Question && found.side == Side::Shared)
+        })
+    });
     let may_answer = Memo::new(move |_| {
         let may_add = may_add(&board.actor(), &Kind::CodeMark);
         item.get().map_or(may_add && card.with(Option::is_some), |item| {

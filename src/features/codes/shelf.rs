@@ -83,7 +83,7 @@ pub fn KeptNote(
             view! { <Notice><p>{move || t(Key::CodesCopyOffline)}</p></Notice> }.into_any()
         }
         (true, false) => view! {
-            <p class="row muted">
+            <p class="row row--still muted">
                 <Icon name=IconName::Phone/>
                 <span>{move || t(Key::CodesKept)}</span>
             </p>

@@ -49,11 +49,9 @@ fn row(application: &Application) -> AnyView {
     view! {
         <li class="printed__part">
             <strong dir="auto">{application.job.text.clone()}</strong>
-            <br/>
             <span dir="auto">{where_to}</span>
-            <br/>
-            {stage}
-            {next.map(|next| view! { <br/> <span dir="auto">{next}</span> })}
+            <span>{stage}</span>
+            {next.map(|next| view! { <span dir="auto">{next}</span> })}
         </li>
     }
     .into_any()

@@ -56,6 +56,11 @@ pub fn offer(back: Op, said: Key, title: String, focus: String) {
     LAST.with(|last| last.set(Some(Done { back, said, title, focus })));
 }
 
+/// Takes the bar away: the person went on to something else, which has a bar of its own.
+pub fn go_on() {
+    LAST.with(|last| last.set(None));
+}
+
 /// The bar; stands at the end of each page where something can be removed or answered, or where
 /// one lands after that. Shows nothing else.
 #[component]

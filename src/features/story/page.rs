@@ -12,6 +12,7 @@ use crate::{
     features::{
         applications::facts::day,
         story::{
+            duo_health::DuoHealth,
             months::{Month, months},
             picture::{Legend, Timeline},
         },
@@ -27,6 +28,7 @@ pub fn StoryWork() -> impl IntoView {
     let board = BoardState::expect();
     let months = Memo::new(move |_| board.view().with(|world| months(world, clock::today(), day)));
     view! {
+        <DuoHealth/>
         <section class="card">
             <Timeline months/>
             <Legend/>

@@ -64,7 +64,9 @@ async fn meetings_of_the_board_make_the_state() {
     assert_eq!(mentee["state"], "stalled");
     assert_eq!(cause(&mentee, "R5").unwrap()["days"], 24);
     let next = today().checked_add_days(Days::new(3)).unwrap();
-    pair.add_meeting(&next.to_string(), "planned", None).await;
+    let proposed = pair.add_meeting(&next.to_string(), "proposed", None).await;
+    assert!(cause(&both(&mut pair).await[0], "R6").is_none(), "only one of the two wants it");
+    pair.mentee_does(json!({ "set_meeting": { "item": proposed, "state": "planned" } })).await;
     let [mentee, _] = both(&mut pair).await;
     assert_eq!(cause(&mentee, "R6").unwrap()["planned"], json!(next));
     let pause = json!({ "pause": { "from": today(), "until": next } });
@@ -79,7 +81,9 @@ async fn work_on_the_plan_is_a_day_and_a_talk_is_none() {
     assert_eq!(untouched(&both(&mut pair).await[1]), Some(json!(60)));
     pair.mentee_does(add_objective(new_id(), "Canari-secret", true)).await;
     assert_eq!(untouched(&both(&mut pair).await[1]), Some(json!(60)), "nobody knows of that");
-    pair.mentor_does(json!({ "add_comment": { "id": new_id(), "text": "Canari" } })).await;
+    let met = pair.add_meeting(&ago(2).to_string(), "held", Some(60)).await;
+    pair.mentor_does(json!({ "add_comment": { "id": new_id(), "on": met, "text": "Canari" } }))
+        .await;
     assert_eq!(untouched(&both(&mut pair).await[0]), Some(json!(60)));
     pair.mentee_does(add_objective(new_id(), "Canari", false)).await;
     let healths = both(&mut pair).await;
@@ -93,7 +97,7 @@ async fn what_one_told_the_coordinator_stays_between_them() {
     let (mut pair, ..) = duo_of(3).await;
     let ask = json!({ "topic": "call" });
     assert_eq!(pair.mentee.browser.post(&pair.path("help"), &ask).await.status, 201);
-    let pulse = json!({ "pulse": { "face": "very_hard", "seen_by": "coordinator" } });
+    let pulse = json!({ "pulse": { "face": "1", "seen_by": "coordinator" } });
     pair.mentee_does(add(new_id(), true, pulse)).await;
     let [mentee, mentor] = both(&mut pair).await;
     assert_eq!(

@@ -43,7 +43,7 @@ pub fn WaitingCodes() -> impl IntoView {
                 Some(name) => tf(Key::CodesBy, &[("name", name)]),
                 None => t(Key::ModerationUnnamed),
             };
-            i18n::format::list(vec![sectors.name(&sector), language_name(&lang), author])
+            [sectors.name(&sector), language_name(&lang), author].join(" · ")
         };
         view! {
             <li>
