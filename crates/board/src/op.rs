@@ -3,105 +3,28 @@
 //! The names carry their meaning for ever: a changed meaning gets a new name, so that an outbox
 //! written by an older app is still understood (design.md §4, Schema).
 
+mod additions;
+mod text_field;
+
+// One place to import an operation and its parts from.
+pub use additions::{AddApplication, AddComment, AddItem, AddObjective, AddStep};
+pub use text_field::{Keep, TextField};
+
 use crate::{
     application::{EndReason, Stage},
     code_mark::Mark,
     cv::{CvKind, Review},
     id::ItemId,
-    item::Body,
     meeting::{DayTime, MeetingHow, MeetingState, MeetingWord},
     objective::{Horizon, ObjectiveState, Theme},
     order::Order,
     referral::{ReferralMode, ReferralOutcome, Went},
     slug::Slug,
     step::Who,
-    text::{self, LINE_MAX, TEXT_MAX, TextError},
     time::Timestamp,
-    wire_enum::wire_enum,
 };
 use chrono::NaiveDate;
 use wire::Wire;
-
-wire_enum! {
-    /// The texts of items that people write together.
-    TextField {
-        /// Title of an objective, a step, a CV and most other items.
-        Title = "title",
-        /// Longer words about an item.
-        Notes = "notes",
-        /// Words of a comment or a note.
-        Body = "body",
-        /// Employer of an application.
-        Employer = "employer",
-        /// Job title of an application.
-        Job = "job",
-        /// Web page of an application or a service.
-        Link = "link",
-        /// How the mentee heard of a job, or knows somebody.
-        Source = "source",
-        /// Whom to talk to, and how to reach them.
-        Contact = "contact",
-        /// Where something is.
-        Place = "place",
-        /// What to do next.
-        Next = "next",
-        /// What the mentee learnt from an application.
-        Learnt = "learnt",
-        /// The name at the top of a CV.
-        Name = "name",
-        /// When, in the person's own words.
-        Period = "period",
-    }
-}
-
-impl TextField {
-    /// Most characters the field holds.
-    #[must_use]
-    pub fn max(&self) -> usize {
-        if self.is_long() { TEXT_MAX } else { LINE_MAX }
-    }
-
-    /// Whether the field holds several lines.
-    #[must_use]
-    pub fn is_long(&self) -> bool {
-        matches!(self, Self::Notes | Self::Body | Self::Learnt)
-    }
-
-    /// Cleans what was typed into this field.
-    ///
-    /// # Errors
-    /// The [`TextError`] of the field's rule.
-    pub fn parse(&self, typed: &str) -> Result<String, TextError> {
-        match self {
-            Self::Title | Self::Employer | Self::Job => text::parse_title(typed),
-            Self::Link => text::parse_link(typed),
-            Self::Notes | Self::Learnt => text::parse_text(typed),
-            Self::Body => match text::parse_text(typed)? {
-                body if body.is_empty() => Err(TextError::Empty),
-                body => Ok(body),
-            },
-            Self::Source
-            | Self::Contact
-            | Self::Place
-            | Self::Next
-            | Self::Name
-            | Self::Period
-            | Self::Other(_) => text::parse_line(typed),
-        }
-    }
-}
-
-wire_enum! {
-    /// What to keep when two versions of a text met.
-    Keep {
-        /// The one that is shown now.
-        Shown = "shown",
-        /// The one that waits.
-        Waiting = "waiting",
-        /// Both, one after the other.
-        Both = "both",
-    }
-}
 
 /// One intention of one person.
 #[derive(Clone, Debug, PartialEq, Eq, Wire)]
@@ -387,132 +310,6 @@ pub enum Op {
         /// The item.
         item: ItemId,
     },
-}
-
-/// See [`Op::AddObjective`].
-#[derive(Clone, Debug, PartialEq, Eq, Wire)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct AddObjective {
-    /// Made by the app.
-    pub id: ItemId,
-    /// In the mentee's own words.
-    pub title: String,
-    /// How far away.
-    pub horizon: Horizon,
-    /// What about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub theme: Option<Theme>,
-    /// Why.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub notes: String,
-    /// Keep it to oneself?
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub only_me: bool,
-    /// An idea of the mentor, for the mentee to take or decline (T03).
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub suggested: bool,
-}
-
-/// See [`Op::AddStep`].
-#[derive(Clone, Debug, PartialEq, Eq, Wire)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct AddStep {
-    /// Made by the app.
-    pub id: ItemId,
-    /// The objective it serves.
-    pub objective: ItemId,
-    /// What to do.
-    pub title: String,
-    /// By when.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub due: Option<NaiveDate>,
-    /// Who does it.
-    pub who: Who,
-    /// Its place.
-    pub order: Order,
-    /// Keep it to oneself, even under a shared objective?
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub only_me: bool,
-    /// An idea of the mentor, for the mentee to take or decline (T03).
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub suggested: bool,
-}
-
-/// See [`Op::AddApplication`].
-#[derive(Clone, Debug, PartialEq, Eq, Wire)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct AddApplication {
-    /// Made by the app.
-    pub id: ItemId,
-    /// Who offers the job.
-    pub employer: String,
-    /// The job's title.
-    pub job: String,
-    /// Where it stands; "to apply" when nothing is said (M11).
-    #[serde(default = "AddApplication::first_stage")]
-    pub stage: Stage,
-    /// Where the offer can be read.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub link: String,
-    /// How the mentee heard of it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub source: String,
-    /// Whom to talk to.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub contact: String,
-    /// Where the work is.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub place: String,
-    /// Keep it to oneself?
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub only_me: bool,
-    /// An idea of the mentor, for the mentee to take or decline (T03).
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub suggested: bool,
-}
-
-impl AddApplication {
-    /// The stage of an application about which nothing else was said (M11).
-    #[must_use]
-    pub fn first_stage() -> Stage {
-        Stage::ToApply
-    }
-}
-
-/// See [`Op::AddComment`].
-#[derive(Clone, Debug, PartialEq, Eq, Wire)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct AddComment {
-    /// Made by the app.
-    pub id: ItemId,
-    /// What it is about.
-    pub on: ItemId,
-    /// The words.
-    pub text: String,
-    /// Keep it to oneself?
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub only_me: bool,
-    /// It asks something and waits for an answer.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub asks: bool,
-}
-
-/// See [`Op::Add`].
-#[derive(Clone, Debug, PartialEq, Eq, Wire)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct AddItem {
-    /// Made by the app.
-    pub id: ItemId,
-    /// Keep it to oneself?
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub only_me: bool,
-    /// What it is at first. What only time can bring (signatures, answers) must be empty.
-    pub body: Body,
 }
 
 impl Op {
