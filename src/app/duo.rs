@@ -177,6 +177,7 @@ fn Open() -> impl IntoView {
             <Route path=path!("/who-sees") view=later(BoardPage::WhoSees)/>
             <Route path=path!("/notes") view=later(BoardPage::Notes)/>
             <Route path=path!("/hours") view=later(BoardPage::Hours)/>
+            <Route path=path!("/letter") view=later(BoardPage::Letter)/>
             <Route path=path!("/boards") view=later(BoardPage::Boards)/>
             <Route path=path!("/not-sent") view=later(BoardPage::NotSent)/>
             <Route path=path!("/removed") view=later(BoardPage::Removed)/>
@@ -205,6 +206,7 @@ fn Closed() -> impl IntoView {
             <Route path=path!("/boards") view=later(BoardPage::Boards)/>
             <Route path=path!("/more") view=later(BoardPage::More)/>
             <Route path=path!("/devices") view=later(BoardPage::Devices)/>
+            <Route path=path!("/letter") view=later(BoardPage::Letter)/>
         </FlatRoutes>
     }
     .into_any()
