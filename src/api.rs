@@ -11,5 +11,6 @@ pub mod files;
 pub mod help;
 pub mod history;
 pub mod http;
+pub mod letter;
 pub mod library;
 pub mod session;

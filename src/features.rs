@@ -28,6 +28,7 @@ pub mod item_page;
 pub mod key_dates;
 pub mod kind_name;
 pub mod leave;
+pub mod letter;
 pub mod live_text;
 pub mod meetings;
 pub mod more;

@@ -22,6 +22,7 @@ pub mod history;
 pub mod home;
 pub mod hours;
 pub mod key_dates;
+pub mod letter;
 pub mod meeting;
 pub mod meetings;
 pub mod moderate_codes;

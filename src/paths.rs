@@ -84,6 +84,8 @@ pub enum Path {
     Notes,
     /// A mentor's volunteer hours.
     Hours,
+    /// The letter of the week.
+    Letter,
     /// The duos of a mentor who has several.
     Boards,
     /// Language, devices, leaving.
@@ -148,6 +150,7 @@ impl Path {
             Self::WhoSees => ("/who-sees", None),
             Self::Notes => ("/notes", None),
             Self::Hours => ("/hours", None),
+            Self::Letter => ("/letter", None),
             Self::Boards => ("/boards", None),
             Self::More => ("/more", None),
             Self::Removed => ("/removed", None),

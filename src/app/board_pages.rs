@@ -24,6 +24,7 @@ use crate::{
         history::HistoryPage,
         hours::HoursPage,
         key_dates::KeyDatesPage,
+        letter::LetterPage,
         meeting::MeetingPage,
         meetings::MeetingsPage,
         more::MorePage,
@@ -133,6 +134,8 @@ pub enum BoardPage {
     Notes,
     /// A mentor's volunteer hours.
     Hours,
+    /// The letter of the week.
+    Letter,
     /// The duos of a mentor who has several.
     Boards,
     /// Not a page: what stands over this week once the duo is over.
@@ -193,6 +196,7 @@ fn make(page: BoardPage) -> AnyView {
         BoardPage::WhoSees => view! { <WhoSeesPage/> }.into_any(),
         BoardPage::Notes => view! { <NotesPage/> }.into_any(),
         BoardPage::Hours => view! { <HoursPage/> }.into_any(),
+        BoardPage::Letter => view! { <LetterPage/> }.into_any(),
         BoardPage::Boards => view! { <BoardsPage/> }.into_any(),
         BoardPage::EndedDuo => view! { <EndedDuo/> }.into_any(),
         BoardPage::NotSent => view! { <NotSentPage/> }.into_any(),

@@ -142,6 +142,7 @@ const OPEN: Addresses = &[
     ("/who-sees", || BOARD.page(BoardPage::WhoSees)),
     ("/notes", || BOARD.page(BoardPage::Notes)),
     ("/hours", || BOARD.page(BoardPage::Hours)),
+    ("/letter", || BOARD.page(BoardPage::Letter)),
     ("/boards", || BOARD.page(BoardPage::Boards)),
     ("/not-sent", || BOARD.page(BoardPage::NotSent)),
     ("/removed", || BOARD.page(BoardPage::Removed)),
@@ -160,6 +161,7 @@ const CLOSED: Addresses = &[
     }),
     ("/boards", || BOARD.page(BoardPage::Boards)),
     ("/more", || BOARD.page(BoardPage::More)),
+    ("/letter", || BOARD.page(BoardPage::Letter)),
     ("/devices", || BOARD.page(BoardPage::Devices)),
 ];
 
@@ -171,7 +173,6 @@ fn Ended() -> impl IntoView {
     let here = Memo::new(move |_| pathname.with(|pathname| *pathname == week));
     move || here.get().then(|| BOARD.page(BoardPage::EndedDuo))
 }
-
 
 /// Every page of an open board. Once this week can be used, the others are fetched too, so that
 /// the next tap waits for nothing; but not on the megabytes of a person who saves them.

@@ -13,7 +13,10 @@ use crate::{
     },
     features::{api_error::api_error_text, applications::facts::day},
     i18n::{format, t, text, tf},
-    platform::announce::announce,
+    platform::{
+        announce::announce,
+        prefs::{self, Pref},
+    },
     state::{board::BoardState, session::SessionState},
 };
 
@@ -52,7 +55,7 @@ pub fn EndedDuo() -> impl IntoView {
                 <Notice kind=NoticeKind::Attend>
                     <p>{words}</p>
                     {move || shared().map(|shared| view! { <p>{shared}</p> })}
-                    {mentee.then(|| view! { <Choose id until/> })}
+                    {mentee.then(|| view! { <Choose id ended until/> })}
                 </Notice>
             </div>
         </Show>
@@ -61,8 +64,18 @@ pub fn EndedDuo() -> impl IntoView {
 
 /// Three months more, or no longer; both can be changed.
 #[component]
-fn Choose(id: BoardId, until: Memo<Option<Timestamp>>) -> impl IntoView {
+fn Choose(
+    id: BoardId,
+    ended: Memo<Option<Timestamp>>,
+    until: Memo<Option<Timestamp>>,
+) -> impl IntoView {
     let session = SessionState::expect();
+    // One answer per end: the question does not come back every week.
+    let this_end = move || ended.get_untracked().map(|at| at.0.to_string());
+    let declined = RwSignal::new({
+        let this_end = this_end();
+        this_end.is_some() && prefs::get(Pref::SharingOver) == this_end
+    });
     let failure = RwSignal::new(None::<ApiError>);
     let working = StoredValue::new(false);
     let choose = Callback::new(move |keep: bool| {
@@ -76,6 +89,10 @@ fn Choose(id: BoardId, until: Memo<Option<Timestamp>>) -> impl IntoView {
             match answer {
                 Ok(info) => {
                     failure.try_set(None);
+                    if let Some(this_end) = this_end().filter(|_| !keep) {
+                        prefs::set(Pref::SharingOver, &this_end);
+                    }
+                    declined.try_set(!keep);
                     take(session, info).await;
                     announce(&t(if keep { Key::EndedDuoKept } else { Key::EndedDuoStopped }));
                 }
@@ -88,8 +105,9 @@ fn Choose(id: BoardId, until: Memo<Option<Timestamp>>) -> impl IntoView {
     });
     let shares = Memo::new(move |_| until.with(Option::is_some));
     let trouble = move || failure.get().map(|error| view! { <p>{api_error_text(&error)}</p> });
+    let settled = Memo::new(move |_| shares.get() || declined.get());
     let question =
-        move || t(if shares.get() { Key::EndedDuoChange } else { Key::EndedDuoQuestion });
+        move || t(if settled.get() { Key::EndedDuoChange } else { Key::EndedDuoQuestion });
     view! {
         <p><strong>{question}</strong></p>
         {trouble}
@@ -100,7 +118,7 @@ fn Choose(id: BoardId, until: Memo<Option<Timestamp>>) -> impl IntoView {
                 icon=IconName::Pair
                 on_press=move |()| choose.run(true)
             />
-            <Show when=move || shares.get()>
+            <Show when=move || shares.get() || !declined.get()>
                 <Button
                     label=text(Key::EndedDuoNo)
                     kind=ButtonKind::Quiet

@@ -10,9 +10,7 @@ mod remote;
 
 use crate::{
     components::{field::Field, label::FieldIds, text_area::TextArea},
-    features::{
-        boundaries::BoundariesLine, live_text::remote::RemoteWords, versions::Versions,
-    },
+    features::{boundaries::BoundariesLine, live_text::remote::RemoteWords, versions::Versions},
     i18n::t,
     platform::{focus, ids},
     state::board::BoardState,

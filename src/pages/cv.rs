@@ -9,6 +9,7 @@ use crate::{
             page::{CvWork, Presence, presence},
             wording::numbered,
         },
+        history::item::ItemHistory,
         ready::WhenReady,
         removed::undo::UndoRemoval,
     },
@@ -60,6 +61,7 @@ fn OneCv(id: ItemId) -> impl IntoView {
         view! {
             <Show when=move || presence.get() == Presence::Here>
                 <Comments on=id/>
+                <ItemHistory item=id/>
             </Show>
         }
     };

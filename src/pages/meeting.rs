@@ -9,6 +9,7 @@ use crate::{
     components::page::{Back, Page},
     features::{
         comments::Comments,
+        history::item::ItemHistory,
         meetings::{
             details::MeetingWork,
             facts::meeting_facts,
@@ -55,6 +56,7 @@ fn OneMeeting(id: ItemId) -> impl IntoView {
         view! {
             <Show when=move || presence.get() == Presence::Here>
                 <Comments on=id/>
+                <ItemHistory item=id/>
             </Show>
         }
     };

@@ -46,6 +46,7 @@ const OWN_MENTEE: &[(Path, Key)] = &[
 const OWN_MENTOR: &[(Path, Key)] = &[
     (Path::Notes, Key::NotesTitle),
     (Path::Hours, Key::HoursTitle),
+    (Path::Letter, Key::LetterTitle),
     (Path::Boards, Key::BoardsTitle),
     (Path::MyData, Key::MyDataTitle),
     (Path::WhoSees, Key::WhoSeesTitle),

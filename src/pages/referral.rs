@@ -9,6 +9,7 @@ use crate::{
     components::page::{Back, Page},
     features::{
         comments::Comments,
+        history::item::ItemHistory,
         ready::WhenReady,
         referrals::{
             facts::referral_facts,
@@ -57,6 +58,7 @@ fn OneReferral(id: ItemId) -> impl IntoView {
         view! {
             <Show when=move || presence.get() == Presence::Here>
                 <Comments on=id/>
+                <ItemHistory item=id/>
             </Show>
         }
     };

@@ -22,6 +22,8 @@ pub enum Pref {
     Region,
     /// Id of the board that was open last, where a person has several.
     Board,
+    /// The end of the duo after which the mentee said that sharing is over.
+    SharingOver,
 }
 
 impl Pref {
@@ -33,6 +35,7 @@ impl Pref {
             Self::PulseSkipped => "pulse-skipped",
             Self::Region => "region",
             Self::Board => "board",
+            Self::SharingOver => "sharing-over",
         }
     }
 }

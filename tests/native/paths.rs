@@ -24,6 +24,7 @@ fn no_two_pages_share_an_address() {
         Path::WhoSees,
         Path::Notes,
         Path::Hours,
+        Path::Letter,
         Path::Boards,
         Path::More,
         Path::Removed,

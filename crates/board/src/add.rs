@@ -7,7 +7,7 @@ use crate::{
     agreement::Signature,
     id::PersonId,
     item::{Body, Kind},
-    meeting::{Meeting, MINUTES_MAX, MeetingState},
+    meeting::{MINUTES_MAX, Meeting, MeetingState},
     pulse::PulseSeenBy,
     referral::REVIEWS_MAX,
     time::Timestamp,
@@ -54,7 +54,10 @@ pub fn readers_of_kind(kind: &Kind) -> Option<Readers> {
 /// Whether items of this kind come with [`Op::Add`](crate::op::Op::Add).
 #[must_use]
 pub fn is_plain(kind: &Kind) -> bool {
-    !matches!(kind, Kind::Objective | Kind::Step | Kind::Application | Kind::Comment | Kind::Other(_))
+    !matches!(
+        kind,
+        Kind::Objective | Kind::Step | Kind::Application | Kind::Comment | Kind::Other(_)
+    )
 }
 
 /// Whether a new item may begin like this. Its texts are looked at elsewhere.
@@ -99,12 +102,8 @@ pub(crate) fn can_begin(body: &Body) -> bool {
 }
 
 fn meeting_can_begin(meeting: &Meeting) -> bool {
-    let begins = [
-        MeetingState::Proposed,
-        MeetingState::Held,
-        MeetingState::Missed,
-        MeetingState::Excused,
-    ];
+    let begins =
+        [MeetingState::Proposed, MeetingState::Held, MeetingState::Missed, MeetingState::Excused];
     begins.contains(&meeting.state)
         && meeting.how.is_known()
         && is_a_day(meeting.on)

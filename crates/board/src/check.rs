@@ -269,9 +269,7 @@ fn check_values(op: &Op) -> Result<(), Reject> {
         Op::SetReview { review, .. } => review.as_ref().is_none_or(|review| review.is_known()),
         Op::SetMode { mode, .. } => mode.is_known(),
         Op::SayWent { went, .. } => went.as_ref().is_none_or(|went| went.is_known()),
-        Op::SetOutcome { outcome, .. } => {
-            outcome.as_ref().is_none_or(|outcome| outcome.is_known())
-        }
+        Op::SetOutcome { outcome, .. } => outcome.as_ref().is_none_or(|outcome| outcome.is_known()),
         Op::SetReviews { days, .. } => are_reviews(days),
         Op::SetMark { mark, .. } => mark.is_known(),
         Op::MoveMeeting { on, time, how, .. } => {

@@ -17,8 +17,8 @@ use crate::actor::Seat;
 use chrono::NaiveDate;
 use facts::Facts;
 use reason::{Cause, Reason};
-use wire::Wire;
 use thresholds::Thresholds;
+use wire::Wire;
 
 /// The state of a duo. The first one that a rule asks for wins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Wire)]

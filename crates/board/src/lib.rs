@@ -23,6 +23,7 @@ pub mod health;
 pub mod id;
 pub mod item;
 pub mod key_date;
+pub mod mail_address;
 pub mod meeting;
 pub mod merge;
 pub mod note;

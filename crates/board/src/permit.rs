@@ -150,8 +150,7 @@ pub fn may_add(actor: &Actor, kind: &Kind) -> bool {
 /// applications wait for the mentee's yes (T03).
 #[must_use]
 pub fn may_suggest(actor: &Actor, kind: &Kind) -> bool {
-    actor.seat == Seat::Mentor
-        && matches!(kind, Kind::Objective | Kind::Step | Kind::Application)
+    actor.seat == Seat::Mentor && matches!(kind, Kind::Objective | Kind::Step | Kind::Application)
 }
 
 /// Whether the actor may bring a meeting into this state now.

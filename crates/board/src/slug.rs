@@ -1,7 +1,7 @@
 //! Short names for things of the library: sectors, occupations, cards, services.
 
-use wire::Wire;
 use std::{fmt, str::FromStr};
+use wire::Wire;
 
 /// Longest name, in characters; a UUID fits.
 const SLUG_MAX: usize = 40;
@@ -28,8 +28,7 @@ impl Slug {
 impl TryFrom<String> for Slug {
     type Error = NotASlug;
     fn try_from(text: String) -> Result<Self, NotASlug> {
-        let fits =
-            |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
+        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
         if (1..=SLUG_MAX).contains(&text.len()) && text.chars().all(fits) {
             Ok(Self(text))
         } else {

@@ -88,14 +88,7 @@ impl World {
         }
     }
 
-    fn carry_out(
-        &mut self,
-        actor: &Actor,
-        at: Timestamp,
-        side: Side,
-        op: Op,
-        commit: &mut Commit,
-    ) {
+    fn carry_out(&mut self, actor: &Actor, at: Timestamp, side: Side, op: Op, commit: &mut Commit) {
         let written = apply(self.space_mut(side), actor.person, at, &op);
         commit.written.extend(written.into_iter().map(|id| (side, id)));
         commit.events.push((side, self.log(side, actor, at, Change::Op(op))));

@@ -4,6 +4,7 @@ use crate::{
     cabinet::Cabinet,
     http::{assets::Assets, tries::Tries},
     live::Hub,
+    mailer::Mailer,
     pages::Pages,
     papers::Press,
     secret::Keys,
@@ -18,6 +19,8 @@ pub struct App {
     pub store: Arc<dyn Store>,
     /// Where the bytes of files lie.
     pub files: Cabinet,
+    /// Sends letters.
+    pub mailer: Mailer,
     /// Makes printed pages.
     pub press: Press,
     /// Who is listening to which board.

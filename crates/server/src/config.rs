@@ -1,7 +1,7 @@
 //! How the server is started: every choice, already decided. `main` reads them from the command
 //! line and the environment.
 
-use std::{net::IpAddr, path::PathBuf};
+use std::{fmt, net::IpAddr, path::PathBuf};
 
 /// What is put into a new database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +12,36 @@ pub enum Content {
     Empty,
     /// The fictional organisation.
     Demo,
+}
+
+/// How letters are sent.
+#[derive(Clone, Default)]
+pub struct Mail {
+    /// The mail server; without one, letters lie in a folder.
+    pub smtp_url: Option<String>,
+    /// Who writes.
+    pub from: Option<String>,
+}
+
+impl fmt::Debug for Mail {
+    /// The address of a mail server holds a password.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let has_server = self.smtp_url.is_some();
+        formatter.debug_struct("Mail").field("has_server", &has_server).finish_non_exhaustive()
+    }
+}
+
+/// How the letters that are due are sent, once.
+#[derive(Clone, Debug)]
+pub struct Once {
+    /// Folder of the database.
+    pub data: PathBuf,
+    /// How letters are sent.
+    pub mail: Mail,
+    /// The address people use.
+    pub public_url: String,
+    /// As if it were this moment (RFC 3339).
+    pub now: Option<String>,
 }
 
 /// How the server runs.
@@ -29,6 +59,8 @@ pub struct Config {
     pub public_url: Option<String>,
     /// The one peer whose `X-Forwarded-For` is believed.
     pub proxy: Option<IpAddr>,
+    /// How letters are sent.
+    pub mail: Mail,
     /// What is put into a new database.
     pub content: Content,
 }

@@ -2,8 +2,8 @@
 
 use clap::{Args, Parser, Subcommand};
 use passerelle_server::{
-    config::{Config, Content},
-    serve,
+    config::{Config, Content, Mail, Once},
+    letters, serve,
 };
 use std::{io::IsTerminal, net::IpAddr, path::PathBuf, process::ExitCode};
 use tracing_subscriber::EnvFilter;
@@ -20,6 +20,34 @@ struct Cli {
 enum Command {
     /// Serves the product.
     Serve(Serve),
+    /// Sends the letters of the week that are due, once, and ends. The server does it by itself.
+    Digest(Digest),
+}
+
+#[derive(Args)]
+struct Letters {
+    /// Mail server, like smtps://user:password@mail.example.org; without one, letters lie in the
+    /// folder "mailbox" of the data folder.
+    #[arg(long, env = "PASSERELLE_SMTP_URL", hide_env_values = true)]
+    smtp_url: Option<String>,
+    /// Who writes the letters, like "Passerelle <plan@example.org>".
+    #[arg(long, env = "PASSERELLE_MAIL_FROM")]
+    mail_from: Option<String>,
+}
+
+#[derive(Args)]
+struct Digest {
+    /// Folder of the database.
+    #[arg(long, env = "PASSERELLE_DATA", default_value = "./data")]
+    data: PathBuf,
+    /// The address people use.
+    #[arg(long, env = "PASSERELLE_PUBLIC_URL", default_value = "http://localhost:8080")]
+    public_url: String,
+    /// As if it were this moment, like 2026-11-23T08:00:00+01:00.
+    #[arg(long)]
+    now: Option<String>,
+    #[command(flatten)]
+    letters: Letters,
 }
 
 #[derive(Args)]
@@ -48,10 +76,12 @@ struct Serve {
     /// Address of that proxy, whose X-Forwarded-For is believed.
     #[arg(long, env = "PASSERELLE_PROXY")]
     proxy: Option<IpAddr>,
+    #[command(flatten)]
+    letters: Letters,
 }
 
 fn main() -> ExitCode {
-    let Command::Serve(serve) = Cli::parse().command;
+    let command = Cli::parse().command;
     let filter = EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| EnvFilter::new("warn,passerelle_server=info"));
     let colours = std::io::stderr().is_terminal();
@@ -62,7 +92,7 @@ fn main() -> ExitCode {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         tracing::error!(place, "panicked at {place}");
     }));
-    match run(config(serve)) {
+    match run(command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error:#}");
@@ -71,10 +101,26 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(config: Config) -> anyhow::Result<()> {
+fn run(command: Command) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(serve::run(config))?;
+    match command {
+        Command::Serve(serve) => runtime.block_on(serve::run(config(serve)))?,
+        Command::Digest(digest) => {
+            let tried = runtime.block_on(letters::once(once(digest)))?;
+            println!("Letters sent: {}", tried.sent);
+            anyhow::ensure!(tried.failed == 0, "Letters not sent: {}", tried.failed);
+        }
+    }
     Ok(())
+}
+
+fn once(digest: Digest) -> Once {
+    let mail = mail(digest.letters);
+    Once { data: digest.data, mail, public_url: digest.public_url, now: digest.now }
+}
+
+fn mail(letters: Letters) -> Mail {
+    Mail { smtp_url: letters.smtp_url, from: letters.mail_from }
 }
 
 fn config(serve: Serve) -> Config {
@@ -90,6 +136,7 @@ fn config(serve: Serve) -> Config {
         lan: serve.lan,
         public_url: serve.public_url,
         proxy: serve.proxy,
+        mail: mail(serve.letters),
         content,
     }
 }

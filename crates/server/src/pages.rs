@@ -84,20 +84,21 @@ impl Pages {
         &self.texts[lang as usize]
     }
 
-    fn texts(&self, lang: Lang) -> Texts<'_> {
+    /// The words of a language, to fill in and to count.
+    pub(crate) fn texts(&self, lang: Lang) -> Texts<'_> {
         Texts { lang, catalogue: &self.texts[lang as usize] }
     }
 }
 
 /// The words of one language.
 #[derive(Clone, Copy)]
-struct Texts<'p> {
+pub(crate) struct Texts<'p> {
     lang: Lang,
     catalogue: &'p Catalogue,
 }
 
 impl Texts<'_> {
-    fn get(&self, key: Key) -> &str {
+    pub(crate) fn get(&self, key: Key) -> &str {
         self.catalogue.get(key)
     }
 
@@ -106,7 +107,7 @@ impl Texts<'_> {
     }
 
     /// A text with a count. The languages we ship share "one", but French counts 0 to it.
-    fn count(&self, key: Key, count: u64) -> String {
+    pub(crate) fn count(&self, key: Key, count: u64) -> String {
         let one = count == 1 || (count == 0 && self.lang == Lang::Fr);
         let text = self.catalogue.plural(key, if one { "one" } else { "other" });
         words::fill(text, &[("n", &count.to_string())])

@@ -6,6 +6,7 @@ pub mod boards;
 pub mod branches;
 pub mod codes;
 pub mod devices;
+pub mod digest;
 pub mod duo_health;
 pub mod duos;
 pub mod endings;
@@ -44,6 +45,7 @@ pub fn api() -> OpenApiRouter<Arc<App>> {
         .merge(services::router())
         .merge(codes::router())
         .merge(account::router())
+        .merge(digest::router())
         .merge(endings::router())
         .merge(files::router())
         .merge(help::router())

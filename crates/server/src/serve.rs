@@ -10,8 +10,9 @@ use crate::{
     config::{Config, Content},
     demo,
     http::{self, assets::Assets, tries::Tries},
-    library,
+    letters, library,
     live::Hub,
+    mailer::{MailError, Mailer},
     pages::{self, Pages},
     papers::Press,
     secret::Keys,
@@ -58,6 +59,9 @@ pub enum StartError {
     /// The built app cannot be read.
     #[error("The app's folder {0} cannot be read ({1}): build it with: cargo xtask run")]
     App(PathBuf, io::Error),
+    /// Letters cannot be sent.
+    #[error(transparent)]
+    Mail(#[from] MailError),
     /// No certificate could be made or read.
     #[error("No certificate for --lan ({0}): remove lan-*.pem in the data folder")]
     Certificate(String),
@@ -72,6 +76,7 @@ pub struct Running {
     handle: Handle<SocketAddr>,
     serving: JoinSet<io::Result<()>>,
     sweeping: JoinHandle<()>,
+    writing: JoinHandle<()>,
 }
 
 /// Runs until the process is told to stop.
@@ -112,13 +117,15 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
         serving.spawn(doors::serve(door, doors.tls.clone(), handle.clone(), service.clone()));
     }
     let sweeping = tokio::spawn(upkeep::run(Arc::clone(&app)));
-    Ok(Running { app, links, handle, serving, sweeping })
+    let writing = tokio::spawn(letters::run(Arc::clone(&app)));
+    Ok(Running { app, links, handle, serving, sweeping, writing })
 }
 
 impl Running {
     /// Takes nothing new, ends the streams, finishes what is being written.
     pub async fn stop(mut self) {
         self.sweeping.abort();
+        self.writing.abort();
         // Streams end first: they would keep their connections open for as long as people look.
         self.app.hub.end_all();
         self.handle.graceful_shutdown(Some(GRACE));
@@ -144,8 +151,9 @@ async fn build(config: &Config, doors: &doors::Doors) -> Result<App, StartError>
     let site = Site { origin: origin.unwrap_or_else(|| doors.origin.clone()), proxy: config.proxy };
     let store: Arc<dyn Store> = Arc::new(store);
     let files = Cabinet::open(&config.data).map_err(unwritable)?;
+    let mailer = Mailer::open(&config.mail, &config.data)?;
     let press = Press::default();
-    Ok(App { store, files, press, hub, keys, tries: Tries::default(), site, assets, pages })
+    Ok(App { store, files, mailer, press, hub, keys, tries: Tries::default(), site, assets, pages })
 }
 
 /// The folder must be writable before anything is promised. A new one is its owner's alone: it

@@ -9,6 +9,7 @@ pub mod files;
 pub mod health;
 pub mod help;
 pub mod library;
+pub mod mail;
 pub mod people;
 pub mod sqlite;
 
@@ -19,6 +20,7 @@ use files::FileStore;
 use health::HealthStore;
 use help::HelpStore;
 use library::LibraryStore;
+use mail::MailStore;
 use people::PeopleStore;
 
 /// Why the database did not do what it was asked.
@@ -47,7 +49,14 @@ pub enum StoreError {
 /// Everything that is kept.
 #[async_trait]
 pub trait Store:
-    AccountStore + BoardStore + FileStore + HealthStore + HelpStore + LibraryStore + PeopleStore
+    AccountStore
+    + BoardStore
+    + FileStore
+    + HealthStore
+    + HelpStore
+    + LibraryStore
+    + MailStore
+    + PeopleStore
 {
     /// Whether the database answers.
     async fn ping(&self) -> Result<(), StoreError>;

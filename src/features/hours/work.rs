@@ -60,6 +60,7 @@ fn Paper(years: Memo<Option<Vec<Year>>>) -> impl IntoView {
         move || years.with(|years| years.iter().flatten().cloned().map(table).collect_view());
     view! {
         <section class="card paper">
+            <h2 class="print-only">{move || t(Key::HoursTitle)}</h2>
             <p dir="auto"><strong>{name}</strong></p>
             {tables}
             <p class="muted">{made}</p>

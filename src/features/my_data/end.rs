@@ -71,7 +71,7 @@ enum Trouble {
 #[component]
 fn EndForm() -> impl IntoView {
     let (session, departure) = (SessionState::expect(), Departure::expect());
-    let own = session.session().map(|session| session.name).unwrap_or_default();
+    let own = untrack(|| session.session()).map(|session| session.name).unwrap_or_default();
     let own = StoredValue::new(own);
     let name = RwSignal::new(String::new());
     let asking = RwSignal::new(false);

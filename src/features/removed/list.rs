@@ -17,8 +17,8 @@ use crate::{
         icon::IconName,
     },
     features::{
-        live_text::errors::reject_text,
         kind_name::kind_name,
+        live_text::errors::reject_text,
         removed::{item_name, restore},
         rows::RowFocus,
     },

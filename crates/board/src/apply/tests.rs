@@ -2,10 +2,6 @@
 
 use super::*;
 use crate::item::Kind;
-use crate::{
-    entry::Version,
-    op::{Keep, TextField},
-};
 use crate::objective::Horizon;
 use crate::{
     actor::{Actor, Seat},
@@ -19,6 +15,10 @@ use crate::{
     step::Who,
     text::TextError,
     world::World,
+};
+use crate::{
+    entry::Version,
+    op::{Keep, TextField},
 };
 use uuid::Uuid;
 
@@ -76,7 +76,13 @@ fn application(number: u128) -> Op {
 }
 
 fn comment(number: u128, on: u128, only_me: bool) -> Op {
-    Op::AddComment(AddComment { id: id(number), on: id(on), text: "Bravo.".into(), only_me, asks: false })
+    Op::AddComment(AddComment {
+        id: id(number),
+        on: id(on),
+        text: "Bravo.".into(),
+        only_me,
+        asks: false,
+    })
 }
 
 fn edit(number: u128, field: TextField, base: &str, text: &str) -> Op {

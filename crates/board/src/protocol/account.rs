@@ -12,6 +12,30 @@ pub struct CalendarAddress {
     pub address: String,
 }
 
+/// The letter of the week (T11): where it goes, and whether it is wanted. Numbers only stand in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Wire)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Digest {
+    /// The e-mail address; read by nobody but the one who sends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// Whether it goes out.
+    pub weekly: bool,
+}
+
+/// Changes the letter of the week. What is left out stays as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Wire)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ChangeDigest {
+    /// The address; an empty one erases it and ends the letter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// Send it?
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weekly: Option<bool>,
+}
+
 /// One meeting in the sum of a volunteer's hours (T17).
 #[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

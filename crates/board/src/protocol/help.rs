@@ -1,8 +1,8 @@
 //! "Please call me": what reaches the coordinator (features.md M28, T14). No words of the board.
 
 use crate::{actor::Role, time::Timestamp, wire_enum::wire_enum};
-use wire::Wire;
 use uuid::Uuid;
+use wire::Wire;
 
 wire_enum! {
     /// What a call is to be about.

@@ -2,12 +2,10 @@
 //!
 //! Answers are in one language: the one asked for, else French.
 
-use crate::{
-    objective::Theme, slug::Slug, text::LINE_MAX, time::Timestamp, wire_enum::wire_enum,
-};
+use crate::{objective::Theme, slug::Slug, text::LINE_MAX, time::Timestamp, wire_enum::wire_enum};
 use chrono::NaiveDate;
-use wire::Wire;
 use std::collections::BTreeMap;
+use wire::Wire;
 
 wire_enum! {
     /// A region of Belgium.

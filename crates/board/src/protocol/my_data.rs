@@ -1,7 +1,10 @@
 //! Everything that is kept of one person, to take along (features.md M32).
 
 use super::{
-    account::VolunteerHour, boards::PersonName, help::HelpRequest, library::CodeCard,
+    account::{Digest, VolunteerHour},
+    boards::PersonName,
+    help::HelpRequest,
+    library::CodeCard,
     session::DeviceInfo,
 };
 use crate::{
@@ -39,6 +42,9 @@ pub struct MyData {
     /// Since when a calendar can read their meetings.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calendar_since: Option<Timestamp>,
+    /// The letter of the week.
+    #[serde(default)]
+    pub digest: Digest,
 }
 
 /// Who a person is.

@@ -1,7 +1,6 @@
 //! What the health of a duo may read on a board.
 
 use super::*;
-use bodies::{agreement, day, meeting, pause, pulse, referral};
 use board::{
     health::{
         board::take_in,
@@ -11,6 +10,7 @@ use board::{
     op::AddComment,
     pulse::PulseSeenBy,
 };
+use bodies::{agreement, day, meeting, pause, pulse, referral};
 
 const PEOPLE: Each<PersonId> = Each { mentee: MENTEE.person, mentor: MENTOR.person };
 

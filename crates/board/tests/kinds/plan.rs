@@ -1,7 +1,6 @@
 //! CV versions and what was sent, referrals, the career aim.
 
 use super::*;
-use bodies::{cv, day, entry, project, referral};
 use board::{
     application::{EndReason, Stage},
     cv::{CvKind, FileKind, FileRef, Review},
@@ -9,6 +8,7 @@ use board::{
     referral::{ReferralOutcome, Went},
     space::Side,
 };
+use bodies::{cv, day, entry, project, referral};
 
 fn application(number: u128, only_me: bool) -> Op {
     Op::AddApplication(AddApplication {

@@ -19,7 +19,11 @@ fn table() -> Vec<(&'static str, Body, [&'static str; 2])> {
         ("contact", contact(), ["yyy..yy...", "yy........"]),
         ("key date", key_date(), ["yyy..yy...", "yy........"]),
         ("project", project(), ["yyy..yy...", "y........."]),
-        ("meeting", Body::Meeting(meeting(2, MeetingState::Proposed)), ["yyy..y....", "yyy......."]),
+        (
+            "meeting",
+            Body::Meeting(meeting(2, MeetingState::Proposed)),
+            ["yyy..y....", "yyy......."],
+        ),
         ("agreement", agreement(), ["yyy..y...y", "yyy......y"]),
         ("pause", pause(2, 9), ["yyy..y....", "yyy......."]),
         ("pulse", pulse(PulseSeenBy::Duo), ["yy...y....", "y........."]),

@@ -1,13 +1,13 @@
 //! What the two do with each other: meetings, the agreement, ideas, questions.
 
 use super::*;
-use bodies::{agreement, day, meeting};
 use board::{
     item::Suggestion,
     meeting::{MeetingHow, MeetingState, MeetingWord},
     objective::Horizon,
     op::{AddComment, AddObjective, TextField},
 };
+use bodies::{agreement, day, meeting};
 
 fn set(number: u128, state: MeetingState, minutes: Option<u16>) -> Op {
     Op::SetMeeting { item: id(number), state, minutes }

@@ -78,7 +78,9 @@ fn without_times(network: &Network) -> serde_json::Value {
             serde_json::Value::Object(fields) => {
                 for (name, field) in fields {
                     match name.as_str() {
-                        "at" | "changed" | "since" | "done" | "seen" | "sealed" => *field = "then".into(),
+                        "at" | "changed" | "since" | "done" | "seen" | "sealed" => {
+                            *field = "then".into()
+                        }
                         _ => blank(field),
                     }
                 }

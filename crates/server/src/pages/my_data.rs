@@ -86,6 +86,9 @@ fn profile(texts: Texts<'_>, data: &MyData) -> Markup {
             @if let Some(since) = data.calendar_since {
                 li { (dated(texts, Key::DataPrintCalendar, since)) }
             }
+            @if let Some(address) = &data.digest.address {
+                li { (texts.fill(Key::DataPrintMail, &[("address", address)])) }
+            }
         }
         (list(texts, Key::DataPrintDuos, data.duos.iter().map(|duo| html! { (one_duo(texts, duo)) })))
     }

@@ -3,10 +3,9 @@
 
 use crate::local;
 use board::{
-    application::{Application, Stage},
-    item::{Body, Item},
+    application::Stage,
+    proof::{self, ProofResult, ProofRow},
     protocol::account::ProofRequest,
-    step::Step,
     time::Timestamp,
     world::World,
 };
@@ -39,11 +38,13 @@ pub fn proof(
     texts: &Catalogue,
     now: Timestamp,
 ) -> Result<typeset::Table, NoProof> {
+    let days = request.from..=request.until;
     let mut lines = Vec::with_capacity(request.items.len());
     for id in &request.items {
-        let (_, item) = world.find(*id).ok_or(NoProof::NotThere)?;
+        let (side, item) = world.find(*id).ok_or(NoProof::NotThere)?;
         let item = Some(item).filter(|item| item.is_live()).ok_or(NoProof::NotThere)?;
-        lines.push(line(item, request, texts).ok_or(NoProof::NotInTime)?);
+        let row = proof::row(world, side, item, &days, &local::day).ok_or(NoProof::NotInTime)?;
+        lines.push(line(row, texts));
     }
     lines.sort_by(|one, other| (one.on, &one.cells).cmp(&(other.on, &other.cells)));
     let row = |line: Line| [vec![local::written(line.on)], line.cells.into()].concat();
@@ -68,40 +69,13 @@ pub fn proof(
     })
 }
 
-fn line(item: &Item, request: &ProofRequest, texts: &Catalogue) -> Option<Line> {
-    let in_time = |at: Timestamp| {
-        let day = local::day(at);
-        (request.from..=request.until).contains(&day).then_some(day)
+fn line(row: ProofRow, texts: &Catalogue) -> Line {
+    let result = match &row.result {
+        ProofResult::Stage(at) => stage(at),
+        ProofResult::Done => Key::ProofPrintDone,
+        ProofResult::GoingOn => Key::ProofPrintGoingOn,
     };
-    match &item.body {
-        Body::Application(application) => {
-            // The day it was sent, else the last thing that happened to it in that time.
-            let mut moves = application.moves.iter();
-            let sent = moves.find(|step| step.to.is_sent()).and_then(|step| in_time(step.at));
-            let last = || application.moves.iter().rev().find_map(|step| in_time(step.at));
-            let on = sent.or_else(last).or_else(|| in_time(item.at))?;
-            Some(Line { on, cells: application_cells(application, texts) })
-        }
-        Body::Step(step) => {
-            let on = step.done.and_then(in_time).or_else(|| in_time(item.at))?;
-            Some(Line { on, cells: step_cells(step, texts) })
-        }
-        _ => None,
-    }
-}
-
-fn application_cells(application: &Application, texts: &Catalogue) -> [String; 4] {
-    [
-        application.employer.text.clone(),
-        application.job.text.clone(),
-        application.source.text.clone(),
-        texts.get(stage(&application.stage)).to_owned(),
-    ]
-}
-
-fn step_cells(step: &Step, texts: &Catalogue) -> [String; 4] {
-    let key = if step.done.is_some() { Key::ProofPrintDone } else { Key::ProofPrintGoingOn };
-    [String::new(), step.title.text.clone(), String::new(), texts.get(key).to_owned()]
+    Line { on: row.on, cells: [row.employer, row.what, row.how, texts.get(result).to_owned()] }
 }
 
 /// The words for a stage.

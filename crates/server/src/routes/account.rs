@@ -9,7 +9,7 @@ use crate::{
         problem::ApiError,
     },
     pages,
-    routes::{devices, session::FORGET},
+    routes::{devices, digest, session::FORGET},
     store::library::Cards,
     upkeep,
 };
@@ -112,7 +112,9 @@ async fn end_account(
     if typed.to_lowercase() != who.name.to_lowercase() {
         return Err(ApiError::field("name", FieldRule::Unknown));
     }
+    let mail = app.store.digest(who.person).await?;
     let ended = app.store.end_account(who.person, clock::now()).await?;
+    digest::forget(&app, &mail);
     // The account is over whatever happens to its bytes; the next start clears away what is left.
     if let Err(error) = upkeep::settle(&app, &ended).await {
         tracing::warn!(%error, "files of an ended account were not removed");

@@ -179,7 +179,7 @@ impl Reader {
                 let change = match &event.change {
                     Change::Op(op) if news.device == device && !op.is_consequence() => {
                         FeedChange::Own(*seq)
-                    },
+                    }
                     change => change.clone().into(),
                 };
                 list.push(FeedEvent { rev: event.rev, at: event.at, by: event.by, change });

@@ -21,6 +21,7 @@ use axum::{
 use board::{
     actor::Seat,
     id::{BoardId, ItemId},
+    proof::PROOF_MAX,
     protocol::{
         account::ProofRequest,
         problem::{FieldRule, Problem, ProblemCode},
@@ -29,9 +30,6 @@ use board::{
 use std::sync::Arc;
 use utoipa_axum::{router::OpenApiRouter, routes};
 use words::Lang;
-
-/// Most lines of a proof.
-const PROOF_MAX: usize = 300;
 
 pub(super) fn router() -> OpenApiRouter<Arc<App>> {
     OpenApiRouter::new().routes(routes!(read_cv)).routes(routes!(make_proof))

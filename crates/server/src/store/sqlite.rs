@@ -18,6 +18,7 @@ mod history;
 mod infos;
 mod invitations;
 mod library;
+mod mail;
 mod migrations;
 mod people;
 mod purge;

@@ -18,7 +18,7 @@ fn ago(days: u64) -> NaiveDate {
 }
 
 /// A duo that began that many days ago, and the way to its end.
-async fn duo_of(days: u64) -> (Pair, crate::helpers::Browser, String) {
+pub async fn duo_of(days: u64) -> (Pair, crate::helpers::Browser, String) {
     let site = Site::empty().await;
     let mut coordinator = site.coordinator().await;
     let branches: Value = coordinator.get("/api/v1/branches").await.json();

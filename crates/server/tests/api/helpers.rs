@@ -7,7 +7,7 @@ use board::{
 };
 use passerelle_server::{
     clock,
-    config::{Config, Content},
+    config::{Config, Content, Mail},
     ids, invite,
     serve::{Running, start},
     store::people::Person,
@@ -36,6 +36,7 @@ pub fn config(data: &Path, app: PathBuf, content: Content) -> Config {
         lan: false,
         public_url: None,
         proxy: None,
+        mail: Mail::default(),
         content,
     }
 }

@@ -8,6 +8,7 @@ mod calendar;
 mod canary;
 mod code_questions;
 mod codes;
+mod digest;
 mod duo_health;
 mod duos;
 mod endings;

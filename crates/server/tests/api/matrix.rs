@@ -57,6 +57,8 @@ const TABLE: &[(&str, [u16; 8])] = &[
     ("list_hours",          [401, 200, 200, 200, 200, 200, 200, 200]),
     ("read_data",           [401, 200, 200, 200, 200, 200, 200, 200]),
     ("read_data_page",      [401, 200, 200, 200, 200, 200, 200, 200]),
+    ("read_digest",         [401, 403, 403, 200, 200, 403, 403, 403]),
+    ("change_digest",       [401, 403, 403, 200, 200, 403, 403, 403]),
     ("end_account",         [401, 422, 422, 422, 422, 403, 403, 403]),
     ("ask_help",            [401, 201, 404, 201, 404, 404, 404, 404]),
     ("list_own_help",       [401, 200, 404, 200, 404, 404, 404, 404]),
@@ -189,9 +191,9 @@ async fn status(
     let method = Method::from_bytes(verb.to_uppercase().as_bytes()).unwrap();
     let request = browser.request(method.clone(), path);
     let request = match method {
-        Method::PUT => request
-            .body(account::FILE)
-            .header(header::CONTENT_TYPE, "application/octet-stream"),
+        Method::PUT => {
+            request.body(account::FILE).header(header::CONTENT_TYPE, "application/octet-stream")
+        }
         Method::POST | Method::PATCH => request.json(body),
         _ => request,
     };

@@ -3,7 +3,8 @@
 use crate::catalogue::{Part, compare, parse};
 
 fn problems(source: &str, tag: &str, other: &str) -> Vec<String> {
-    let languages = [("fr", source), (tag, other)].map(|(tag, text)| parse(tag, &[(Part::First, text.to_owned())]));
+    let languages = [("fr", source), (tag, other)]
+        .map(|(tag, text)| parse(tag, &[(Part::First, text.to_owned())]));
     let languages: Result<Vec<_>, _> = languages.into_iter().collect();
     languages.and_then(|languages| compare(&languages)).err().unwrap_or_default()
 }

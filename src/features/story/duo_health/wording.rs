@@ -165,3 +165,36 @@ fn both(first: String, second: String) -> String {
 fn count(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reader(seat: Seat) -> Reader {
+        Reader { seat, other: "Asmae".to_owned(), today: day() }
+    }
+
+    fn day() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 3, 2).unwrap()
+    }
+
+    #[test]
+    fn a_worry_leads_to_what_can_be_done() {
+        let met = |planned| Cause::LastMet { on: day(), days: 24, planned, closure_talk: false };
+        let path = |cause: &Cause, seat| way(cause, &reader(seat)).map(|(path, _)| path);
+        for seat in [Seat::Mentee, Seat::Mentor] {
+            assert_eq!(path(&met(None), seat), Some(Path::NewMeeting));
+            assert_eq!(path(&met(Some(day())), seat), None, "a day is found already");
+            assert_eq!(path(&Cause::NotSigned { days: 20 }, seat), Some(Path::Agreement));
+            assert_eq!(path(&Cause::Closed { on: day() }, seat), None);
+        }
+    }
+
+    #[test]
+    fn nobody_is_led_to_a_request_of_the_other_one() {
+        let asked = Cause::HelpAsked { by: Seat::Mentee, on: day(), answer_by: day(), late: false };
+        assert!(way(&asked, &reader(Seat::Mentee)).is_some());
+        assert!(way(&asked, &reader(Seat::Mentor)).is_none());
+        assert!(way(&Cause::LowPulse { on: day(), face: 1 }, &reader(Seat::Mentor)).is_none());
+    }
+}

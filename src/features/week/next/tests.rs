@@ -47,7 +47,16 @@ impl Board {
         self.last = Some(order.clone());
         let (id, objective) = (id(n), id(1));
         let title = format!("Étape {n}");
-        self.act(Op::AddStep(AddStep { id, objective, title, due, who, order, only_me: false, suggested: false }));
+        self.act(Op::AddStep(AddStep {
+            id,
+            objective,
+            title,
+            due,
+            who,
+            order,
+            only_me: false,
+            suggested: false,
+        }));
     }
 
     fn next(&self, seat: Seat, shown: &[ItemId]) -> Vec<u128> {

@@ -1,7 +1,7 @@
 //! What people have of their own, in SQLite. Ends and what time takes away are in the files
 //! beside this one.
 
-use super::{SqliteStore, boards, ends, files, help, infos, people, purge, tidy};
+use super::{SqliteStore, boards, ends, files, help, infos, mail, people, purge, tidy};
 use crate::{
     clock,
     live::News,
@@ -88,6 +88,7 @@ impl AccountStore for SqliteStore {
             cards: Vec::new(),
             hours: read_hours(&mut reading, person).await?,
             calendar_since,
+            digest: mail::read(&mut reading, person).await?,
         })
     }
 

@@ -121,6 +121,7 @@ async fn erase_rows(connection: &mut SqliteConnection, person: PersonId) -> Resu
         "delete from devices where person = ?",
         "delete from invitations where person = ?",
         "delete from calendars where person = ?",
+        "delete from mail_addresses where person = ?",
         "delete from help_requests where person = ?",
         "delete from cards where author = ? and state in ('waiting', 'returned')",
         "update cards set author = null, named = 0 where author = ?",

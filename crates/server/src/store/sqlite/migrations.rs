@@ -8,11 +8,12 @@ use sqlx::{
 };
 
 /// Every step, oldest first. A step that was released is never changed.
-const STEPS: [(i64, &str, &str); 4] = [
+const STEPS: [(i64, &str, &str); 5] = [
     (1, "boards", include_str!("../../../migrations/sqlite/0001_boards.sql")),
     (2, "people", include_str!("../../../migrations/sqlite/0002_people.sql")),
     (3, "account", include_str!("../../../migrations/sqlite/0003_account.sql")),
     (4, "library", include_str!("../../../migrations/sqlite/0004_library.sql")),
+    (5, "mail", include_str!("../../../migrations/sqlite/0005_mail.sql")),
 ];
 
 /// Runs the steps that this file has not seen.

@@ -55,6 +55,7 @@ impl Ready {
         match name {
             "make_proof" => none(json!({ "from": "2026-01-01", "until": "2099-01-01",
                 "items": [self.application], "lang": "fr" })),
+            "change_digest" => none(json!({ "weekly": false })),
             "keep_sharing" => none(json!({ "keep": true })),
             "end_account" => none(json!({ "name": "somebody else" })),
             "ask_help" => none(json!({ "topic": "call" })),
