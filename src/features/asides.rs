@@ -26,7 +26,7 @@ pub enum Aside {
     /// "Are you still there?", with what an answer does.
     Idle(IdleQuestion),
     /// "Removed. Put back as before?"
-    Undo(Done),
+    Undo(Box<Done>),
 }
 
 later!(
@@ -40,6 +40,6 @@ fn make(aside: Aside) -> AnyView {
         Aside::News => view! { <RemoteNews/> }.into_any(),
         Aside::Leave(open) => view! { <LeaveQuestion open/> }.into_any(),
         Aside::Idle(question) => question.view(),
-        Aside::Undo(done) => view! { <UndoOffer done/> }.into_any(),
+        Aside::Undo(done) => view! { <UndoOffer done=*done/> }.into_any(),
     }
 }

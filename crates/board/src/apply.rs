@@ -262,16 +262,14 @@ fn change_body(body: &mut Body, by: PersonId, at: Timestamp, op: &Op) {
         (Body::CodeMark(code), Op::SetMark { mark, .. }) => code.mark = mark.clone(),
         (Body::Contact(contact), Op::SetDay { on, .. }) => contact.last = *on,
         (Body::KeyDate(date), Op::SetDay { on: Some(on), .. }) => date.on = *on,
-        (Body::Agreement(agreement), Op::SetCadence { days, .. }) => {
-            if agreement.cadence_days != *days {
-                agreement.cadence_days = *days;
-                agreement.signed.clear();
-            }
+        (Body::Agreement(agreement), Op::SetCadence { days, .. })
+            if agreement.cadence_days != *days =>
+        {
+            agreement.cadence_days = *days;
+            agreement.signed.clear();
         }
-        (Body::Agreement(agreement), Op::Sign { .. }) => {
-            if agreement.signed.iter().all(|signature| signature.by != by) {
-                agreement.signed.push(crate::agreement::Signature { by, at });
-            }
+        (Body::Agreement(agreement), Op::Sign { .. }) if !agreement.is_signed_by(by) => {
+            agreement.signed.push(crate::agreement::Signature { by, at });
         }
         (Body::Pause(pause), Op::EndPause { .. }) => {
             pause.ended.get_or_insert(at);

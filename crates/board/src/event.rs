@@ -26,6 +26,7 @@ pub struct Event {
 #[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "a few live at a time, each for a moment")]
 pub enum Change {
     /// Somebody's intention, applied to this space.
     Op(Op),

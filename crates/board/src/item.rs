@@ -77,7 +77,6 @@ pub const UNDO_DAYS: i64 = 30;
 #[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
-#[expect(clippy::large_enum_variant, reason = "a board holds hundreds of items, not millions")]
 pub enum Body {
     /// Something to reach (M04).
     Objective(Objective),

@@ -30,6 +30,7 @@ use wire::Wire;
 #[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[expect(clippy::large_enum_variant, reason = "a few live at a time, each for a moment")]
 pub enum Op {
     /// Add an objective (M04).
     AddObjective(AddObjective),

@@ -66,7 +66,7 @@ pub fn go_on() {
 #[component]
 pub fn UndoRemoval() -> impl IntoView {
     let last = LAST.with(ArcRwSignal::clone);
-    move || last.get().map(|done| ASIDES.quietly(Aside::Undo(done)))
+    move || last.get().map(|done| ASIDES.quietly(Aside::Undo(Box::new(done))))
 }
 
 /// What the bar says and does about one change.

@@ -154,6 +154,7 @@ pub struct FeedEvent {
 #[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "a few live at a time, each for a moment")]
 pub enum FeedChange {
     /// The reader's own operation with this number: its device still has the words.
     Own(u64),
