@@ -56,7 +56,8 @@ fn written(sheet: Sheet) -> AnyView {
         (!text.is_empty()).then(|| view! { <p class="keep-lines" dir="auto">{text}</p> })
     };
     view! {
-        <h2 class="cv-paper__name" dir="auto">{sheet.name}</h2>
+        {(!sheet.name.is_empty())
+            .then(|| view! { <h2 class="cv-paper__name" dir="auto">{sheet.name}</h2> })}
         {text(sheet.contact)}
         {text(sheet.profile)}
         {parts.collect_view()}
