@@ -7,7 +7,14 @@ use words::Key;
 
 use crate::{
     app::{
-        board_pages::{BOARD, BoardPage},
+        board_pages::{
+            BOARD, BoardPage,
+            account::{ACCOUNT, AccountPages},
+            codes::{CODES, CodesPages},
+            cvs::{CVS, CvsPages},
+            services::{SERVICES, ServicesPages},
+            together::{TOGETHER, TogetherPages},
+        },
         routes::{Addresses, routes},
         staff_pages::{OTHER, OtherPage},
     },
@@ -67,7 +74,7 @@ fn OneBoard(session: Session, info: BoardInfo, page: PageSignals) -> impl IntoVi
     let is_open = Memo::new(move |_| !board.is_closed());
     let pages = move || {
         if is_open.get() {
-            view! { {over.then(|| view! { <Ended/> })} <Open/> }.into_any()
+            view! { {over.then(|| view! { <Ended/> }.into_any())} <Open/> }.into_any()
         } else {
             closed()
         }
@@ -107,42 +114,42 @@ const OPEN: Addresses = &[
     ("/applications", || BOARD.page(BoardPage::Applications)),
     ("/applications/new", || BOARD.page(BoardPage::NewApplication)),
     ("/applications/:id", || BOARD.page(BoardPage::Application)),
-    ("/cvs", || BOARD.page(BoardPage::Cvs)),
-    ("/cvs/new", || BOARD.page(BoardPage::NewCv)),
-    ("/cvs/:id", || BOARD.page(BoardPage::Cv)),
-    ("/cvs/:id/compare", || BOARD.page(BoardPage::CompareCv)),
+    ("/cvs", || CVS.page(CvsPages::Cvs)),
+    ("/cvs/new", || CVS.page(CvsPages::NewCv)),
+    ("/cvs/:id", || CVS.page(CvsPages::Cv)),
+    ("/cvs/:id/compare", || CVS.page(CvsPages::CompareCv)),
     ("/meetings", || BOARD.page(BoardPage::Meetings)),
     ("/meetings/new", || BOARD.page(BoardPage::NewMeeting)),
-    ("/meetings/prepare", || BOARD.page(BoardPage::PrepareMeeting)),
+    ("/meetings/prepare", || TOGETHER.page(TogetherPages::PrepareMeeting)),
     ("/meetings/:id", || BOARD.page(BoardPage::Meeting)),
-    ("/agreement", || BOARD.page(BoardPage::Agreement)),
-    ("/break", || BOARD.page(BoardPage::Break)),
-    ("/pulse", || BOARD.page(BoardPage::Pulse)),
-    ("/call", || BOARD.page(BoardPage::Call)),
-    ("/story", || BOARD.page(BoardPage::Story)),
-    ("/services", || BOARD.page(BoardPage::Services)),
-    ("/referrals", || BOARD.page(BoardPage::Referrals)),
-    ("/referrals/new", || BOARD.page(BoardPage::NewReferral)),
-    ("/referrals/:id", || BOARD.page(BoardPage::Referral)),
-    ("/contacts", || BOARD.page(BoardPage::Contacts)),
-    ("/dates", || BOARD.page(BoardPage::KeyDates)),
-    ("/project", || BOARD.page(BoardPage::CareerAim)),
-    ("/codes", || BOARD.page(BoardPage::Codes)),
-    ("/codes/mine", || BOARD.page(BoardPage::OwnCodes)),
-    ("/codes/write", || BOARD.page(BoardPage::WriteCode)),
-    ("/codes/write/:id", || BOARD.page(BoardPage::RewriteCode)),
-    ("/codes/in/:sector", || BOARD.page(BoardPage::CodesIn)),
-    ("/codes/mark/:id", || BOARD.page(BoardPage::CodeMark)),
+    ("/agreement", || TOGETHER.page(TogetherPages::Agreement)),
+    ("/break", || TOGETHER.page(TogetherPages::Break)),
+    ("/pulse", || TOGETHER.page(TogetherPages::Pulse)),
+    ("/call", || TOGETHER.page(TogetherPages::Call)),
+    ("/story", || TOGETHER.page(TogetherPages::Story)),
+    ("/services", || SERVICES.page(ServicesPages::Services)),
+    ("/referrals", || SERVICES.page(ServicesPages::Referrals)),
+    ("/referrals/new", || SERVICES.page(ServicesPages::NewReferral)),
+    ("/referrals/:id", || SERVICES.page(ServicesPages::Referral)),
+    ("/contacts", || SERVICES.page(ServicesPages::Contacts)),
+    ("/dates", || SERVICES.page(ServicesPages::KeyDates)),
+    ("/project", || SERVICES.page(ServicesPages::CareerAim)),
+    ("/codes", || CODES.page(CodesPages::Codes)),
+    ("/codes/mine", || CODES.page(CodesPages::OwnCodes)),
+    ("/codes/write", || CODES.page(CodesPages::WriteCode)),
+    ("/codes/write/:id", || CODES.page(CodesPages::RewriteCode)),
+    ("/codes/in/:sector", || CODES.page(CodesPages::CodesIn)),
+    ("/codes/mark/:id", || CODES.page(CodesPages::CodeMark)),
     ("/codes/moderate", || view! { <NotAllowedPage/> }.into_any()),
     ("/codes/moderate/:id", || view! { <NotAllowedPage/> }.into_any()),
-    ("/codes/:id", || BOARD.page(BoardPage::Code)),
-    ("/history", || BOARD.page(BoardPage::History)),
-    ("/proof", || BOARD.page(BoardPage::Proof)),
-    ("/my-data", || BOARD.page(BoardPage::MyData)),
-    ("/who-sees", || BOARD.page(BoardPage::WhoSees)),
-    ("/notes", || BOARD.page(BoardPage::Notes)),
-    ("/hours", || BOARD.page(BoardPage::Hours)),
-    ("/boards", || BOARD.page(BoardPage::Boards)),
+    ("/codes/:id", || CODES.page(CodesPages::Code)),
+    ("/history", || ACCOUNT.page(AccountPages::History)),
+    ("/proof", || ACCOUNT.page(AccountPages::Proof)),
+    ("/my-data", || ACCOUNT.page(AccountPages::MyData)),
+    ("/who-sees", || ACCOUNT.page(AccountPages::WhoSees)),
+    ("/notes", || ACCOUNT.page(AccountPages::Notes)),
+    ("/hours", || ACCOUNT.page(AccountPages::Hours)),
+    ("/boards", || ACCOUNT.page(AccountPages::Boards)),
     ("/not-sent", || BOARD.page(BoardPage::NotSent)),
     ("/removed", || BOARD.page(BoardPage::Removed)),
     ("/more", || BOARD.page(BoardPage::More)),
@@ -158,7 +165,7 @@ const CLOSED: Addresses = &[
         Some(_) => BOARD.page(BoardPage::NotSent),
         None => view! { <ClosedPage/> }.into_any(),
     }),
-    ("/boards", || BOARD.page(BoardPage::Boards)),
+    ("/boards", || ACCOUNT.page(AccountPages::Boards)),
     ("/more", || BOARD.page(BoardPage::More)),
     ("/devices", || BOARD.page(BoardPage::Devices)),
 ];
@@ -171,7 +178,6 @@ fn Ended() -> impl IntoView {
     let here = Memo::new(move |_| pathname.with(|pathname| *pathname == week));
     move || here.get().then(|| BOARD.page(BoardPage::EndedDuo))
 }
-
 
 /// Every page of an open board. Once this week can be used, the others are fetched too, so that
 /// the next tap waits for nothing; but not on the megabytes of a person who saves them.

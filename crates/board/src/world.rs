@@ -61,6 +61,12 @@ impl World {
             .find_map(|side| self.space(side).items.get(&id).map(|item| (side, item)))
     }
 
+    /// The same, to keep. Copied here, so that the app has the code of a copy once.
+    #[must_use]
+    pub fn copy_of(&self, id: ItemId) -> Option<(Side, Item)> {
+        self.find(id).map(|(side, item)| (side, item.clone()))
+    }
+
     /// All items of both spaces.
     pub fn items(&self) -> impl Iterator<Item = (Side, &Item)> {
         let shared = self.shared.items.values().map(|item| (Side::Shared, item));
@@ -88,14 +94,7 @@ impl World {
         }
     }
 
-    fn carry_out(
-        &mut self,
-        actor: &Actor,
-        at: Timestamp,
-        side: Side,
-        op: Op,
-        commit: &mut Commit,
-    ) {
+    fn carry_out(&mut self, actor: &Actor, at: Timestamp, side: Side, op: Op, commit: &mut Commit) {
         let written = apply(self.space_mut(side), actor.person, at, &op);
         commit.written.extend(written.into_iter().map(|id| (side, id)));
         commit.events.push((side, self.log(side, actor, at, Change::Op(op))));
