@@ -74,10 +74,10 @@ pub fn Button(
             aria-expanded=move || expanded.map(|open| if open.get() { "true" } else { "false" })
             on:click=press
         >
-            {icon.map(|name| view! { <Icon name=name/> })}
+            {icon.map(|name| view! { <Icon name=name/> }.into_any())}
             <span>
                 {label}
-                {about.map(|about| view! { <span class="visually-hidden">" " <bdi>{about}</bdi></span> })}
+                {about.map(|about| view! { <span class="visually-hidden">" " <bdi>{about}</bdi></span> }.into_any())}
             </span>
         </button>
     }

@@ -45,7 +45,7 @@ pub fn Chip(
     };
     view! {
         <span class=class>
-            {icon.map(|name| view! { <Icon name=name/> })}
+            {icon.map(|name| view! { <Icon name=name/> }.into_any())}
             <span dir="auto">{label}</span>
         </span>
     }

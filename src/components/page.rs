@@ -67,6 +67,7 @@ pub fn Page(
                 <span>{move || name.with(|name| tf(Key::AppBackTo, &[("page", name)]))}</span>
             </a>
         }
+        .into_any()
     });
     let columns = if side.is_some() { "page__columns" } else { "stack" };
     view! {
@@ -76,13 +77,13 @@ pub fn Page(
             <div class="page__head row row--between">
                 <div>
                     <h1 id=HEADING tabindex="-1" dir="auto">{title}</h1>
-                    {lead.map(|lead| view! { <p class="page__lead">{lead}</p> })}
+                    {lead.map(|lead| view! { <p class="page__lead">{lead}</p> }.into_any())}
                 </div>
-                {actions.map(|actions| view! { <div class="row">{actions.run()}</div> })}
+                {actions.map(|actions| view! { <div class="row">{actions.run()}</div> }.into_any())}
             </div>
             <div class=columns>
                 <div class="stack">{children()}</div>
-                {side.map(|side| view! { <div class="stack">{side.run()}</div> })}
+                {side.map(|side| view! { <div class="stack">{side.run()}</div> }.into_any())}
             </div>
         </div>
     }

@@ -9,14 +9,20 @@ use crate::{
         more::help::Help,
         news::RemoteNews,
         removed::undo::{Done, UndoOffer},
-        session::idle::IdleQuestion,
+        session::{ended::EndedNotice, idle::IdleQuestion},
+        week::lines::Lines,
     },
     later::later,
+    platform::page::PageSignals,
 };
 
 /// A part of the set.
 #[derive(Clone)]
 pub enum Aside {
+    /// What waits beside the things to do this week.
+    Lines,
+    /// The session ended: what now.
+    Ended(PageSignals),
     /// Whom to ask.
     Help,
     /// What the other person does, said and counted.
@@ -36,6 +42,8 @@ later!(
 
 fn make(aside: Aside) -> AnyView {
     match aside {
+        Aside::Lines => view! { <Lines/> }.into_any(),
+        Aside::Ended(page) => view! { <EndedNotice page/> }.into_any(),
         Aside::Help => view! { <Help/> }.into_any(),
         Aside::News => view! { <RemoteNews/> }.into_any(),
         Aside::Leave(open) => view! { <LeaveQuestion open/> }.into_any(),

@@ -35,7 +35,7 @@ pub fn is_due(board: BoardState) -> bool {
         let last = answers(world, me).first().map(|item| day(item.at));
         (last, world.items().map(|(_, item)| item.at).min())
     });
-    let skipped = prefs::get(prefs::Pref::PulseSkipped).and_then(|day| day.parse().ok());
+    let skipped = prefs::get(prefs::Pref::PulseSkipped).and_then(|day| wire::day_of(&day));
     let last = last.max(skipped).or(begun.map(day));
     last.is_some() && is_due_on(clock::today(), last)
 }

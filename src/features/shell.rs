@@ -14,8 +14,9 @@ use crate::{
         top_bar::TopBar,
     },
     features::{
+        asides::{ASIDES, Aside},
         leave::button::LeaveDevice,
-        session::{ended::EndedNotice, idle::IdleGuard},
+        session::idle::IdleGuard,
     },
     platform::page::PageSignals,
 };
@@ -60,12 +61,12 @@ pub fn Frame(
                 {top}
                 <Navigation items=items/>
                 <main id="main" class="shell__main" tabindex="-1">
-                    <EndedNotice page=page/>
+                    {ASIDES.quietly(Aside::Ended(page))}
                     {children()}
                 </main>
             </div>
         </div>
-        {watched.then(|| view! { <IdleGuard seconds=idle_seconds/> })}
+        {watched.then(|| view! { <IdleGuard seconds=idle_seconds/> }.into_any())}
     }
     .into_any()
 }

@@ -6,9 +6,10 @@ use words::Key;
 use crate::{
     components::page::Page,
     features::{
+        asides::{ASIDES, Aside},
         ready::WhenReady,
         removed::undo::UndoRemoval,
-        week::{lines::Lines, next_meeting::NextMeeting, story::Story, things::Things},
+        week::{next_meeting::NextMeeting, story::Story, things::Things},
     },
     i18n::tf,
     state::board::BoardState,
@@ -29,7 +30,7 @@ pub fn WeekPage() -> impl IntoView {
         view! {
             <WhenReady>
                 <div class="stack week">
-                    <Lines/>
+                    {ASIDES.quietly(Aside::Lines)}
                     <NextMeeting/>
                     <Things/>
                     <Story/>

@@ -132,9 +132,7 @@ impl BoardState {
     /// One item and where it lies; a memo of its own.
     #[must_use]
     pub fn item(self, id: ItemId) -> Memo<Option<(Side, Item)>> {
-        Memo::new(move |_| {
-            self.signals.view.with(|world| world.find(id).map(|(side, item)| (side, item.clone())))
-        })
+        Memo::new(move |_| self.signals.view.with(|world| world.copy_of(id)))
     }
 
     /// Whether the board was ever read on this device; tracked.

@@ -63,7 +63,10 @@ fn compile(sh: &Shell) -> anyhow::Result<PathBuf> {
 /// Cuts it, gives the first part its JavaScript, and shrinks every part.
 fn cut(sh: &Shell, path: &OsStr, whole: &Path, cut: &Path, parts: &Path) -> anyhow::Result<()> {
     sh.create_dir(cut)?;
-    cmd!(sh, "wasm-split-cli {whole} {cut} --out-name {APP}")
+    // Before the cut, which would keep in the first part whatever the whole offers.
+    let asked = cut.with_extension("wasm");
+    sh.write_file(&asked, glue::without_unused_exports(&sh.read_binary_file(whole)?)?)?;
+    cmd!(sh, "wasm-split-cli {asked} {cut} --out-name {APP}")
         .env("PATH", path)
         .run()
         .context("The app could not be cut into parts: the lines above say why")?;
@@ -81,8 +84,6 @@ fn cut(sh: &Shell, path: &OsStr, whole: &Path, cut: &Path, parts: &Path) -> anyh
         }
     }
     let bound = parts.join(format!("{APP}_bg.wasm"));
-    let bytes = glue::without_unused_exports(&sh.read_binary_file(&bound)?)?;
-    sh.write_file(&bound, bytes)?;
     for file in files(sh, parts, "wasm")? {
         cmd!(sh, "wasm-opt -Oz --strip-debug --strip-producers {file} -o {file}")
             .env("PATH", path)

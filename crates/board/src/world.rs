@@ -61,6 +61,12 @@ impl World {
             .find_map(|side| self.space(side).items.get(&id).map(|item| (side, item)))
     }
 
+    /// The same, to keep. Copied here, so that the app has the code of a copy once.
+    #[must_use]
+    pub fn copy_of(&self, id: ItemId) -> Option<(Side, Item)> {
+        self.find(id).map(|(side, item)| (side, item.clone()))
+    }
+
     /// All items of both spaces.
     pub fn items(&self) -> impl Iterator<Item = (Side, &Item)> {
         let shared = self.shared.items.values().map(|item| (Side::Shared, item));

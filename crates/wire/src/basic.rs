@@ -207,7 +207,7 @@ impl Wire for NaiveDate {
 
     fn take(&mut self, tree: Tree<'_>) -> Result<(), WireError> {
         let Tree::Text(text) = tree else { return unusable() };
-        let Some(day) = day_of(text.as_bytes()) else { return unusable() };
+        let Some(day) = day_of(&text) else { return unusable() };
         *self = day;
         Ok(())
     }
@@ -223,7 +223,10 @@ impl Wire for NaiveDate {
     }
 }
 
-fn day_of(text: &[u8]) -> Option<NaiveDate> {
+/// The day that `2026-03-26` names.
+#[must_use]
+pub fn day_of(text: &str) -> Option<NaiveDate> {
+    let text = text.as_bytes();
     if text.len() != 10 || text[4] != b'-' || text[7] != b'-' {
         return None;
     }

@@ -18,7 +18,7 @@ pub mod record;
 mod serde_bridge;
 mod tree;
 
-pub use basic::list;
+pub use basic::{day_of, list};
 pub use error::{What, WireError};
 pub use serde_bridge::{deserialize, serialize};
 pub use tree::Tree;

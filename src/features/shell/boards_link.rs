@@ -24,6 +24,7 @@ pub fn BoardsLink() -> impl IntoView {
                     <span>{move || t(Key::NavDuos)}</span>
                 </a>
             }
+            .into_any()
         })
     }
 }

@@ -23,6 +23,7 @@ pub fn TrayLink() -> impl IntoView {
                     <span>{move || tn(Key::ShellTray, count.get())}</span>
                 </a>
             }
+            .into_any()
         })
     }
 }

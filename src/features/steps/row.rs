@@ -90,7 +90,7 @@ pub fn StepRow(
                 >
                     <EditStep id facts open focus/>
                 </Unfold>
-            })}
+            }.into_any())}
         </li>
     }
 }
@@ -117,7 +117,7 @@ pub fn StepMeta(
             (!all.is_empty()).then(|| all.join(" · "))
         })
     });
-    move || words.get().map(|words| view! { <span class="step__meta">{words}</span> })
+    move || words.get().map(|words| view! { <span class="step__meta">{words}</span> }.into_any())
 }
 
 /// Who sees it when that differs from the objective, and two versions that wait.
@@ -135,14 +135,14 @@ pub fn StepChips(
     });
     move || {
         let (private, versions) = marks.get()?;
-        let lock = private.then(|| {
-            view! { <Chip label=text(Key::PrivacyMe) icon=IconName::Lock/> }
-        });
+        let lock = private
+            .then(|| view! { <Chip label=text(Key::PrivacyMe) icon=IconName::Lock/> }.into_any());
         let versions = versions.then(|| {
             view! {
                 <Chip label=text(Key::PlanVersions) icon=IconName::Alert kind=ChipKind::Attend/>
             }
+            .into_any()
         });
-        Some(view! { <div class="row">{lock}{versions}</div> })
+        Some(view! { <div class="row">{lock}{versions}</div> }.into_any())
     }
 }

@@ -66,7 +66,7 @@ pub fn NextMeeting() -> impl IntoView {
             <Icon name=IconName::Calendar/>
             <span class="message__words">
                 {words}
-                {move || said().map(|said| view! { <span class="message__about">{said}</span> })}
+                {move || said().map(|said| view! { <span class="message__about">{said}</span> }.into_any())}
             </span>
         </a>
     }

@@ -90,9 +90,9 @@ impl Engine {
 
     /// Fills the replica from the device; what the person did meanwhile comes on top.
     fn take_found(&self, actor: Actor, keep: Keep, found: Found) {
-        let early: Vec<Op> = {
+        let early = {
             let mut inner = self.inner.borrow_mut();
-            let early = inner.replica.outbox().queue().iter().map(|q| q.op.clone()).collect();
+            let early = inner.replica.outbox().ops();
             inner.device = found.device;
             inner.replica = Replica::new(actor, Outbox::restore(found.queue, found.last_seq));
             if let Some(snapshot) = found.snapshot {

@@ -105,6 +105,12 @@ impl Outbox {
         &self.queue
     }
 
+    /// What they do. Copied here, so that the app has the code of a copy once.
+    #[must_use]
+    pub fn ops(&self) -> Vec<Op> {
+        self.queue.iter().map(|queued| queued.op.clone()).collect()
+    }
+
     /// The highest number ever given.
     #[must_use]
     pub fn last_seq(&self) -> u64 {

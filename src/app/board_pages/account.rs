@@ -1,0 +1,51 @@
+//! What is kept of a person, and who sees it. Fetched when one of these pages is opened.
+
+use leptos::prelude::*;
+use words::Part;
+
+use crate::{
+    later::later,
+    pages::{
+        boards::BoardsPage, history::HistoryPage, hours::HoursPage, letter::LetterPage,
+        my_data::MyDataPage, notes::NotesPage, proof::ProofPage, who_sees::WhoSeesPage,
+    },
+};
+
+/// A page of the set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AccountPages {
+    /// Who changed what, and when.
+    History,
+    /// The proof of job search.
+    Proof,
+    /// Everything kept of the person.
+    MyData,
+    /// Who sees what.
+    WhoSees,
+    /// Notes for oneself.
+    Notes,
+    /// A mentor's volunteer hours.
+    Hours,
+    /// The letter of the week.
+    Letter,
+    /// The duos of a mentor who has several.
+    Boards,
+}
+
+later!(
+    /// The set.
+    ACCOUNT, account, &[Part::Board], AccountPages, make, beside crate::app::board_pages::make
+);
+
+fn make(page: AccountPages) -> AnyView {
+    match page {
+        AccountPages::History => view! { <HistoryPage/> }.into_any(),
+        AccountPages::Proof => view! { <ProofPage/> }.into_any(),
+        AccountPages::MyData => view! { <MyDataPage/> }.into_any(),
+        AccountPages::WhoSees => view! { <WhoSeesPage/> }.into_any(),
+        AccountPages::Notes => view! { <NotesPage/> }.into_any(),
+        AccountPages::Hours => view! { <HoursPage/> }.into_any(),
+        AccountPages::Letter => view! { <LetterPage/> }.into_any(),
+        AccountPages::Boards => view! { <BoardsPage/> }.into_any(),
+    }
+}
