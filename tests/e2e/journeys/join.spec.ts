@@ -1,38 +1,11 @@
 // Coming in: from the coordinator's form to the mentee's first page.
+import { createDuo } from "../fixtures/duo";
 import { addStep, button, field, heading, link } from "../fixtures/plan";
 import { readQr } from "../fixtures/qr";
 import { confirm } from "../fixtures/person";
 import { DESK, expect, part, type Person, PHONE, test, text, whole } from "../fixtures/test";
 
 test.use({ content: "empty" });
-
-interface Handed {
-  code: string;
-  link: string;
-}
-
-/** Fills the form for a duo and reads what is handed over. */
-async function createDuo(coordinator: Person, mentee: string, mentor: string) {
-  const { page } = coordinator;
-  await coordinator.open("/duos");
-  await link(page, "duos.new").first().click();
-  await field(page, "duo_form.mentee_name").fill(mentee);
-  await field(page, "duo_form.mentor_name").fill(mentor);
-  for (const whose of ["duo_form.language_mentee", "duo_form.language_mentor"]) {
-    await page.getByRole("group", { name: text(whose) }).getByRole("radio", { name: "Français" }).check();
-  }
-  await button(page, "duo_form.submit").click();
-  await expect(heading(page)).toHaveText(whole("duo.title", { mentee, mentor }));
-  return { mentee: await handed(coordinator, mentee), mentor: await handed(coordinator, mentor) };
-}
-
-async function handed({ page }: Person, name: string): Promise<Handed> {
-  const title = page.getByRole("heading", { name: whole("duo.code_for", { name }) });
-  const card = page.locator(".card").filter({ has: title });
-  const code = (await card.locator(".code").textContent()) ?? "";
-  const address = (await card.locator(".code-link").textContent()) ?? "";
-  return { code: code.trim(), link: address.trim() };
-}
 
 /** Types a code into the form of the first page. */
 async function typeCode({ page }: Person, code: string): Promise<void> {
