@@ -10,7 +10,9 @@ use crate::{
     app::App,
     clock,
     config::Once,
-    ids, local,
+    ids,
+    live::Hub,
+    local,
     mailer::{MailError, Mailer, SendError},
     pages::Pages,
     store::{
@@ -21,7 +23,7 @@ use crate::{
 };
 use board::{meeting::DayTime, time::Timestamp};
 use chrono::{DateTime, Datelike, Days, Utc};
-use std::{io, sync::Arc, time::Duration};
+use std::{io, path::PathBuf, sync::Arc, time::Duration};
 use tokio::time;
 use uuid::Uuid;
 
@@ -65,7 +67,7 @@ pub struct Tried {
 pub enum LettersError {
     /// There is no database.
     #[error("There is no database in {0}: say where it is with --data")]
-    NoDatabase(std::path::PathBuf),
+    NoDatabase(PathBuf),
     /// The moment cannot be read.
     #[error("--now is no moment: write it like 2026-11-23T08:00:00+01:00")]
     Now,
@@ -123,7 +125,7 @@ pub async fn once(config: Once) -> Result<Tried, LettersError> {
         }
     };
     let mailer = Mailer::open(&config.mail, &config.data)?;
-    let store = SqliteStore::open(&file, crate::live::Hub::default()).await?;
+    let store = SqliteStore::open(&file, Hub::default()).await?;
     let pages = Pages::default();
     let origin = config.public_url.trim_end_matches('/');
     let holder = ids::new_id(clock::now());

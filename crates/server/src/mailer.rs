@@ -151,8 +151,8 @@ mod tests {
         let port = listener.local_addr().unwrap().port();
         thread::spawn(move || {
             let (mut way_out, _) = listener.accept().unwrap();
-            let mut say = |line: &str| way_out.write_all(format!("{line}\r\n").as_bytes()).unwrap();
             let lines = BufReader::new(way_out.try_clone().unwrap()).lines();
+            let mut say = |line: &str| way_out.write_all(format!("{line}\r\n").as_bytes()).unwrap();
             say("220 here");
             let mut in_letter = false;
             for line in lines.map_while(Result::ok) {
