@@ -14,6 +14,8 @@ wire_enum! {
         Coordinator = "coordinator",
         /// Also manages the branch.
         BranchAdmin = "branch_admin",
+        /// Also sets up branches and what holds for all of them.
+        OrganisationAdmin = "organisation_admin",
         /// Sees aggregates only.
         Funder = "funder",
     }
@@ -23,7 +25,7 @@ impl Role {
     /// Whether the person works for the association.
     #[must_use]
     pub fn is_staff(&self) -> bool {
-        matches!(self, Self::Coordinator | Self::BranchAdmin)
+        matches!(self, Self::Coordinator | Self::BranchAdmin | Self::OrganisationAdmin)
     }
 }
 

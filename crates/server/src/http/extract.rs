@@ -17,6 +17,7 @@ use board::{
     actor::Role,
     cv::FILE_MAX,
     id::{PersonId, SessionId},
+    office::duty::{Duty, may},
     protocol::{
         boards::BODY_MAX,
         problem::{FieldRule, ProblemCode},
@@ -52,6 +53,16 @@ pub struct Staff {
     pub who: SignedIn,
     /// Which branches.
     pub branches: Vec<BranchInfo>,
+}
+
+impl Staff {
+    /// Goes on only when this person's role does that (`board::office::duty`).
+    ///
+    /// # Errors
+    /// `not_allowed`.
+    pub fn must(&self, duty: Duty) -> Result<(), ApiError> {
+        if may(&self.who.role, duty) { Ok(()) } else { Err(ProblemCode::NotAllowed.into()) }
+    }
 }
 
 impl From<SessionRow> for SignedIn {
