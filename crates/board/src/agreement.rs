@@ -42,10 +42,11 @@ impl Agreement {
     }
 }
 
-/// The agreement of a board: the first one, should both have begun one at the same time.
+/// The agreement of a duo: the first one, should both have begun one at the same time. One from
+/// an earlier duo is the mentee's own by now.
 #[must_use]
 pub fn current(world: &World) -> Option<&Item> {
-    let all = world.items().map(|(_, item)| item);
+    let all = world.shared.items.values();
     all.filter(|item| item.is_live() && item.as_agreement().is_some())
         .min_by_key(|item| (item.at, item.id))
 }

@@ -154,5 +154,46 @@ pub struct Application {
     pub learnt: Entry,
 }
 
-/// Days after sending when a follow-up is suggested (features.md M13).
-pub const FOLLOW_UP_DAYS: i64 = 7;
+impl Application {
+    /// What comes next, and on which day. An application that ended waits for nothing: what was
+    /// planned for it is kept, and is there again when the end is taken back.
+    #[must_use]
+    pub fn planned(&self) -> Option<(&Entry, Option<NaiveDate>)> {
+        (!self.stage.is_end()).then_some((&self.next, self.next_on))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_end_leaves_nothing_to_do_until_it_is_taken_back() {
+        let on = NaiveDate::from_ymd_opt(2026, 3, 12);
+        let next = Entry::new("Ask for news".to_owned());
+        let mut application = Application {
+            employer: Entry::new("Crèche Les Lutins".to_owned()),
+            job: Entry::new("Childcare".to_owned()),
+            stage: Stage::Sent,
+            moves: Vec::new(),
+            link: Entry::default(),
+            source: Entry::default(),
+            contact: Entry::default(),
+            place: Entry::default(),
+            notes: Entry::default(),
+            next: next.clone(),
+            next_on: on,
+            cv: None,
+            letter: None,
+            reason: None,
+            learnt: Entry::default(),
+        };
+        assert_eq!(application.planned(), Some((&next, on)));
+        for end in Stage::ENDS.iter().chain([&Stage::Accepted]) {
+            application.stage = end.clone();
+            assert_eq!(application.planned(), None, "{end:?}");
+        }
+        application.stage = Stage::FollowedUp;
+        assert_eq!(application.planned(), Some((&next, on)));
+    }
+}

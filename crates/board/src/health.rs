@@ -103,6 +103,21 @@ pub fn health_for(seat: Seat, facts: &Facts, today: NaiveDate, thresholds: &Thre
     health
 }
 
+/// The day by which the coordinator is to speak with one of the two (C1), past or to come.
+#[must_use]
+pub fn contact_due(
+    facts: &Facts,
+    with: Seat,
+    today: NaiveDate,
+    thresholds: &Thresholds,
+) -> Option<NaiveDate> {
+    let days = match with {
+        Seat::Mentee => &facts.contacts.mentee,
+        Seat::Mentor => &facts.contacts.mentor,
+    };
+    rules::next_contact(facts.start, days, today, thresholds)
+}
+
 #[cfg(test)]
 mod properties;
 #[cfg(test)]

@@ -47,6 +47,10 @@ typed_id!(
     BranchId
 );
 typed_id!(
+    /// A list of duos that came as a file.
+    ImportId
+);
+typed_id!(
     /// One thing on a board: an objective, a step, an application, a comment.
     ItemId
 );
@@ -61,4 +65,12 @@ typed_id!(
 typed_id!(
     /// A signed-in device of a person, as listed under "phones that can open my plan".
     SessionId
+);
+typed_id!(
+    /// A time that a coordinator spoke with one of a duo.
+    ContactId
+);
+typed_id!(
+    /// A break of a duo that a coordinator noted.
+    BreakId
 );

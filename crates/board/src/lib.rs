@@ -46,6 +46,7 @@ pub mod slug;
 pub mod space;
 pub mod step;
 pub mod sync;
+pub mod take_back;
 pub mod text;
 pub mod time;
 pub mod visibility;

@@ -2,10 +2,23 @@
 
 pub mod account;
 pub mod boards;
+pub mod caseload;
+pub mod consents;
+pub mod contacts;
+pub mod demographics;
 pub mod duos;
+pub mod figures;
+pub mod follow_ups;
 pub mod help;
 pub mod history;
+pub mod imports;
 pub mod library;
+pub mod looks;
 pub mod my_data;
+pub mod outcomes;
+pub mod plans;
+pub mod pool;
 pub mod problem;
 pub mod session;
+pub mod settings;
+pub mod team;

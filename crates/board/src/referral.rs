@@ -62,10 +62,6 @@ wire_enum! {
     }
 }
 
-/// Days without news after which the duo is reminded of a referral (health.md R14).
-pub const NEWS_DAYS: i64 = 10;
-/// Days after which the outcome is asked for (health.md R14).
-pub const OUTCOME_DAYS: i64 = 30;
 /// Most review days of one project: the law asks for three a year.
 pub const REVIEWS_MAX: usize = 12;
 /// Most news that are kept of one referral; the oldest go first.

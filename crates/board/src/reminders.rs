@@ -3,9 +3,10 @@
 //! Offers, never reproaches: what is said here goes away by itself or with one answer.
 
 use crate::{
+    health::thresholds::{NEWS_DAYS, OUTCOME_DAYS},
     item::Item,
     key_date::REMINDER_DAYS,
-    referral::{NEWS_DAYS, OUTCOME_DAYS, ReferralStage},
+    referral::ReferralStage,
     time::Timestamp,
 };
 use chrono::NaiveDate;
@@ -28,11 +29,13 @@ pub fn referral_reminder(item: &Item, now: Timestamp) -> Option<ReferralReminder
     let referral = item.as_referral().filter(|_| item.is_live())?;
     let visit = referral.on.map_or(item.at, noon);
     let quiet = (now.0 - item.changed.max(visit).0).div_euclid(Timestamp::DAY);
-    match quiet {
-        _ if referral.stage() == ReferralStage::Done => None,
-        OUTCOME_DAYS.. => Some(ReferralReminder::AskOutcome),
-        NEWS_DAYS.. if referral.outcome.is_none() => Some(ReferralReminder::AskNews),
-        _ => None,
+    if referral.stage() == ReferralStage::Done {
+        None
+    } else if quiet >= i64::from(OUTCOME_DAYS) {
+        Some(ReferralReminder::AskOutcome)
+    } else {
+        let asks = quiet >= i64::from(NEWS_DAYS) && referral.outcome.is_none();
+        asks.then_some(ReferralReminder::AskNews)
     }
 }
 

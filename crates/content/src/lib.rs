@@ -5,6 +5,7 @@
 //! Data only: read from `content/*.toml` at compile time, parsed once, never changed. It does no
 //! input or output. For the server; the app asks the server.
 
+mod annex;
 mod codes;
 mod find;
 mod lang;
@@ -17,8 +18,9 @@ mod shortages;
 mod source;
 mod steps;
 
+pub use annex::{Annex, AnnexBranch, AnnexRegion, annex};
 pub use codes::{ANY_SECTOR, Card, CardWords, codes};
-pub use find::{find_codes, find_occupations, find_services};
+pub use find::find_occupations;
 pub use lang::{ByLang, Text};
 pub use occupations::{Occupation, occupations};
 pub use region::Region;

@@ -51,7 +51,8 @@ fn meeting(item: &Item) -> Option<Meeting> {
     Some(Meeting { day: meeting.on, kind })
 }
 
-fn pause(item: &Item, day_of: impl Fn(Timestamp) -> NaiveDate) -> Option<Pause> {
+/// The days of a break that the two took by themselves.
+pub fn pause(item: &Item, day_of: impl Fn(Timestamp) -> NaiveDate) -> Option<Pause> {
     let pause = item.as_pause()?;
     // Ended early, it ends on the day before.
     let ended = pause.ended.and_then(|at| day_of(at).checked_sub_days(Days::new(1)));

@@ -14,10 +14,10 @@ pub(super) fn between(from: NaiveDate, to: NaiveDate) -> u32 {
 }
 
 /// The breaks of a duo in order, those that touch or overlap as one.
-pub(super) struct Breaks(Vec<Pause>);
+pub(crate) struct Breaks(Vec<Pause>);
 
 impl Breaks {
-    pub(super) fn of(facts: &Facts) -> Self {
+    pub(crate) fn of(facts: &Facts) -> Self {
         let mut pauses = facts.pauses.clone();
         pauses.retain(|pause| pause.from <= pause.until);
         pauses.sort_unstable_by_key(|pause| pause.from);
@@ -39,7 +39,7 @@ impl Breaks {
     }
 
     /// A break that shares a day with the time from `first` to `last`.
-    pub(super) fn touching(&self, first: NaiveDate, last: NaiveDate) -> Option<Pause> {
+    pub(crate) fn touching(&self, first: NaiveDate, last: NaiveDate) -> Option<Pause> {
         self.0.iter().copied().find(|pause| pause.from <= last && first <= pause.until)
     }
 
@@ -53,6 +53,12 @@ impl Breaks {
         });
         between(from, to).saturating_sub(paused.sum())
     }
+}
+
+/// Days from `from` to `to`, without those of the breaks of a duo.
+#[must_use]
+pub fn days_without_breaks(facts: &Facts, from: NaiveDate, to: NaiveDate) -> u32 {
+    Breaks::of(facts).between(from, to)
 }
 
 /// First and last day of the calendar month before the one of `day`.

@@ -3,6 +3,10 @@
 
 use crate::actor::Seat;
 use chrono::NaiveDate;
+use wire::{
+    Tree, Wire, WireError,
+    record::{self, Field, Fields, Record},
+};
 
 /// Weeks from the start of a duo to its planned end, unless the coordinator says otherwise.
 pub const WEEKS: u16 = 26;
@@ -27,8 +31,42 @@ impl<T> Each<T> {
     }
 }
 
+/// As its two fields, of which an empty one may be left out. The derive takes no type parameters.
+impl<T: Wire> Wire for Each<T> {
+    fn blank() -> Self {
+        Self { mentee: T::blank(), mentor: T::blank() }
+    }
+
+    fn take(&mut self, tree: Tree<'_>) -> Result<(), WireError> {
+        record::take(self, const { &Self::FIELDS }, tree)
+    }
+
+    fn write(&self) -> Tree<'_> {
+        record::write(self, const { &Self::FIELDS })
+    }
+}
+
+impl<T: Wire> Each<T> {
+    const FIELDS: Fields = Fields {
+        list: const { &[Field::new::<T>("mentee", true), Field::new::<T>("mentor", true)] },
+        strict: true,
+    };
+}
+
+impl<T: Wire> Record for Each<T> {
+    fn take_field(&mut self, place: usize, tree: Tree<'_>) -> Result<(), WireError> {
+        if place == 0 { self.mentee.take(tree) } else { self.mentor.take(tree) }
+    }
+
+    fn write_field(&self, place: usize) -> Option<Tree<'_>> {
+        let tree = if place == 0 { self.mentee.write() } else { self.mentor.write() };
+        (tree != Tree::Null).then_some(tree)
+    }
+}
+
 /// What became of a meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Wire)]
+#[serde(rename_all = "snake_case")]
 pub enum MeetingKind {
     /// It took place.
     Held,
@@ -41,7 +79,7 @@ pub enum MeetingKind {
 }
 
 /// A meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Wire)]
 pub struct Meeting {
     /// The day, in Belgium.
     pub day: NaiveDate,
@@ -50,7 +88,7 @@ pub struct Meeting {
 }
 
 /// A break of the duo.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Wire)]
 pub struct Pause {
     /// First day.
     pub from: NaiveDate,
@@ -59,7 +97,7 @@ pub struct Pause {
 }
 
 /// An answer to "how does it go?" that the mentee shares with the coordinator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Wire)]
 pub struct Pulse {
     /// The day of the answer.
     pub day: NaiveDate,
@@ -68,7 +106,7 @@ pub struct Pulse {
 }
 
 /// What is known of a duo. The order within lists carries no meaning.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
 pub struct Facts {
     /// First day.
     pub start: NaiveDate,
@@ -138,5 +176,38 @@ impl Facts {
             }
         }
         facts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn facts_come_back_from_where_they_are_kept() {
+        let mut facts = Facts::of_new_duo(day("2026-01-05"));
+        let bare = serde_json::to_string(&facts).unwrap();
+        assert_eq!(serde_json::from_str::<Facts>(&bare).unwrap(), facts);
+        facts.closed = Some(day("2026-05-01"));
+        facts.meetings = vec![Meeting { day: day("2026-01-12"), kind: MeetingKind::Excused }];
+        facts.pauses = vec![Pause { from: day("2026-02-01"), until: day("2026-02-14") }];
+        facts.pulses = vec![Pulse { day: day("2026-02-05"), face: 4 }];
+        facts.help.mentor = Some(day("2026-03-06"));
+        facts.contacts.mentee = vec![day("2026-01-19"), day("2026-02-05")];
+        let text = serde_json::to_string(&facts).unwrap();
+        assert_eq!(serde_json::from_str::<Facts>(&text).unwrap(), facts);
+        assert!(text.contains(r#""help":{"mentor":"2026-03-06"}"#), "{text}");
+    }
+
+    #[test]
+    fn nobody_but_the_two_is_known() {
+        let read = wire::from_json::<Each<Option<NaiveDate>>>;
+        assert!(read(r#"{"mentee":"2026-01-05"}"#).is_ok_and(|each| each.mentor.is_none()));
+        assert!(read(r#"{"neighbour":"2026-01-05"}"#).is_err());
+        assert!(read(r#"{"mentee":"hier"}"#).is_err());
     }
 }

@@ -1,6 +1,9 @@
 //! When an application that was sent got no answer (features.md M13, M14). Nothing changes by
 //! itself: these are offers.
 
+/// Days after which a follow-up is offered (features.md M13).
+pub const FOLLOW_UP_DAYS: i64 = 7;
+
 /// What is offered to the mentee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ApplicationHint {
@@ -18,7 +21,7 @@ pub fn application_hint(days_since_move: i64) -> Option<ApplicationHint> {
     match days_since_move {
         21.. => Some(ApplicationHint::OfferNoAnswer),
         14.. => Some(ApplicationHint::Gentle),
-        7.. => Some(ApplicationHint::FollowUp),
+        FOLLOW_UP_DAYS.. => Some(ApplicationHint::FollowUp),
         _ => None,
     }
 }

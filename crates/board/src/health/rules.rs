@@ -245,32 +245,43 @@ impl Rules<'_> {
     /// C1: for each of the two, the first planned contact that none was made for. It also runs
     /// during a break: that is when nobody else asks.
     fn contacts(&mut self) {
-        let [first, second, every, early] = [
-            self.thresholds.contact_first,
-            self.thresholds.contact_second,
-            self.thresholds.contact_every.max(1),
-            self.thresholds.contact_early,
-        ]
-        .map(u32::from);
         for (with, days) in self.facts.contacts.both() {
-            let last = days.iter().filter(|day| **day <= self.today).max();
-            // How far into the plan the contacts made so far reach.
-            let covered = last.map(|last| between(self.facts.start, *last) + early);
-            let next = match covered {
-                Some(covered) if covered >= second => {
-                    second + ((covered - second) / every + 1) * every
-                }
-                Some(covered) if covered >= first => second,
-                _ => first,
+            let start = self.facts.start;
+            let Some(due) = next_contact(start, days, self.today, self.thresholds) else {
+                continue;
             };
-            // A day that a number of 16 bits cannot reach is not due yet.
-            let Ok(next) = u16::try_from(next) else { continue };
-            let due = later(self.facts.start, next);
             if due <= self.today {
                 self.said.push(Reason { asks: None, cause: Cause::ContactDue { with, due } });
             }
         }
     }
+}
+
+/// The day of the first planned contact that none was made for (C1), with the contacts of one of
+/// the two up to today.
+pub(super) fn next_contact(
+    start: NaiveDate,
+    days: &[NaiveDate],
+    today: NaiveDate,
+    thresholds: &Thresholds,
+) -> Option<NaiveDate> {
+    let [first, second, every, early] = [
+        thresholds.contact_first,
+        thresholds.contact_second,
+        thresholds.contact_every.max(1),
+        thresholds.contact_early,
+    ]
+    .map(u32::from);
+    let last = days.iter().filter(|day| **day <= today).max();
+    // How far into the plan the contacts made so far reach.
+    let covered = last.map(|last| between(start, *last) + early);
+    let next = match covered {
+        Some(covered) if covered >= second => second + ((covered - second) / every + 1) * every,
+        Some(covered) if covered >= first => second,
+        _ => first,
+    };
+    // A day that a number of 16 bits cannot reach is not due yet.
+    Some(later(start, u16::try_from(next).ok()?))
 }
 
 /// How many different days.

@@ -5,9 +5,16 @@ use wire::Wire;
 /// Largest threshold, in days or times.
 pub const MAX: u16 = 365;
 
+/// Days without news after which the two are asked about a referral, unless a branch says
+/// otherwise (R14). Their own week asks by this number.
+pub const NEWS_DAYS: u16 = 10;
+
+/// Days after which they are asked what came of it (R14).
+pub const OUTCOME_DAYS: u16 = 30;
+
 /// Declares the thresholds once: fields, defaults, names.
 macro_rules! thresholds {
-    ($($(#[$doc:meta])* $name:ident = $default:literal),+ $(,)?) => {
+    ($($(#[$doc:meta])* $name:ident = $default:expr),+ $(,)?) => {
         /// When each rule speaks up. Rhythms other than weekly stretch those of R5 and R6.
         #[derive(Clone, Debug, PartialEq, Eq, Wire)]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -80,9 +87,9 @@ thresholds! {
     /// R13: days after which an answer says nothing any more.
     pulse_lasts = 60,
     /// R14: days without news after which the duo is reminded of a referral.
-    referral_nudge = 10,
+    referral_nudge = NEWS_DAYS,
     /// R14: days without news after which its outcome is asked for.
-    referral_ask = 30,
+    referral_ask = OUTCOME_DAYS,
     /// R14: how many referrals of that age until the duo needs a check-in.
     referrals_stale = 3,
     /// R15: days before the planned end from which the closure is prepared.

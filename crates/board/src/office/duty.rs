@@ -32,6 +32,19 @@ pub fn may(role: &Role, duty: Duty) -> bool {
     }
 }
 
+/// Whether somebody of one role sets up accounts of another: makes them, changes them, lets their
+/// owner back in. Nobody makes somebody who may do more than they do.
+#[must_use]
+pub fn sets_up(role: &Role, other: &Role) -> bool {
+    match other {
+        Role::Coordinator => may(role, Duty::ManageBranch),
+        Role::BranchAdmin | Role::OrganisationAdmin | Role::Funder => {
+            may(role, Duty::ManageOrganisation)
+        }
+        Role::Mentee | Role::Mentor | Role::Other(_) => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

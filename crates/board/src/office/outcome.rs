@@ -1,7 +1,7 @@
 //! What came of a duo: work, training, an internship, studies (features.md K10, K11).
 
 use crate::closed_enum::closed_enum;
-use chrono::{Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 use wire::Wire;
 
 closed_enum! {
@@ -104,7 +104,63 @@ impl OutcomeKind {
     }
 }
 
+/// Days after today until which an outcome that is agreed can begin.
+pub const AHEAD_DAYS: u64 = 366;
+
+/// Why an outcome cannot be noted, beside the field it is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutcomeFault {
+    /// It began before the duo did.
+    BeforeDuo,
+    /// It begins more than a year from now.
+    FarAhead,
+    /// Only a job has a contract.
+    NoContract,
+    /// Only work has a length and hours.
+    NotWork,
+    /// What is open-ended has no length.
+    OpenEnded,
+    /// Not between 1 and [`MONTHS_MAX`].
+    Months,
+    /// Not between 1 and [`HOURS_MAX`].
+    Hours,
+}
+
+impl OutcomeFault {
+    /// The field it is about.
+    #[must_use]
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::BeforeDuo | Self::FarAhead => "start",
+            Self::NoContract => "contract",
+            Self::NotWork | Self::OpenEnded | Self::Months => "months",
+            Self::Hours => "hours",
+        }
+    }
+}
+
 impl Outcome {
+    /// Everything that keeps it from being noted for a duo that began on `duo_start`.
+    #[must_use]
+    pub fn faults(&self, duo_start: NaiveDate, today: NaiveDate) -> Vec<OutcomeFault> {
+        let is_work = self.kind.counted_as() == PositiveKind::Job;
+        let ahead = today.checked_add_days(Days::new(AHEAD_DAYS)).unwrap_or(NaiveDate::MAX);
+        let within = |value: Option<u16>, max| value.is_none_or(|value| (1..=max).contains(&value));
+        let is_open_ended = self.contract == Some(Contract::Permanent);
+        [
+            (self.start < duo_start, OutcomeFault::BeforeDuo),
+            (self.start > ahead, OutcomeFault::FarAhead),
+            (self.contract.is_some() && self.kind != OutcomeKind::Job, OutcomeFault::NoContract),
+            (!is_work && (self.months.or(self.hours)).is_some(), OutcomeFault::NotWork),
+            (is_open_ended && self.months.is_some(), OutcomeFault::OpenEnded),
+            (!within(self.months, MONTHS_MAX), OutcomeFault::Months),
+            (!within(self.hours, HOURS_MAX), OutcomeFault::Hours),
+        ]
+        .into_iter()
+        .filter_map(|(is_broken, fault)| is_broken.then_some(fault))
+        .collect()
+    }
+
     /// Whether it is lasting work: open-ended, or for at least `months` (features.md K11).
     /// Self-employment has no contract and counts only when its length is known.
     #[must_use]
@@ -149,6 +205,23 @@ mod tests {
         assert!(!job(None, None).is_durable(DURABLE_MONTHS));
         let training = Outcome { kind: OutcomeKind::Training, ..job(None, Some(12)) };
         assert!(!training.is_durable(DURABLE_MONTHS));
+    }
+
+    #[test]
+    fn what_cannot_be_is_refused_beside_its_field() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let faults = |outcome: Outcome| outcome.faults(day("2026-01-01"), day("2026-03-01"));
+        let good = job(Some(Contract::FixedTerm), Some(3));
+        assert_eq!(faults(good), []);
+        let early = Outcome { start: day("2025-12-31"), ..good };
+        assert_eq!(faults(early), [OutcomeFault::BeforeDuo]);
+        assert_eq!(faults(Outcome { start: day("2027-04-01"), ..good }), [OutcomeFault::FarAhead]);
+        let training = Outcome { kind: OutcomeKind::Training, hours: Some(20), ..good };
+        assert_eq!(faults(training), [OutcomeFault::NoContract, OutcomeFault::NotWork]);
+        let open = Outcome { contract: Some(Contract::Permanent), ..good };
+        assert_eq!(faults(open), [OutcomeFault::OpenEnded]);
+        let odd = Outcome { months: Some(0), hours: Some(61), ..good };
+        assert_eq!(faults(odd), [OutcomeFault::Months, OutcomeFault::Hours]);
     }
 
     #[test]

@@ -103,6 +103,9 @@ pub struct BoardInfo {
     /// Until when the mentor of an ended duo reads and writes on (M35).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shared_until: Option<Timestamp>,
+    /// Whether the mentee is still to choose what a new mentor sees (K21).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub choice_waits: bool,
 }
 
 /// Everything a person sees of a board.

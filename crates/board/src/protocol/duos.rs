@@ -4,24 +4,36 @@
 use crate::{
     actor::Role,
     id::{BranchId, DuoId, InvitationId, PersonId},
+    slug::Slug,
     time::Timestamp,
     wire_enum::wire_enum,
 };
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use wire::Wire;
 
-/// Creates a duo (K01).
+/// Creates a duo (K01). Each of the two is somebody new, with a name and a language, or somebody
+/// the branch knows: a mentee keeps the board, a mentor may have several duos.
 #[derive(Clone, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewDuo {
-    /// Name or pseudonym of the mentee.
+    /// The mentee, when the branch knows them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mentee: Option<PersonId>,
+    /// Name or pseudonym of a new mentee.
+    #[serde(default)]
     pub mentee_name: String,
-    /// Language tag of the mentee.
+    /// Language tag of a new mentee.
+    #[serde(default)]
     pub mentee_lang: String,
-    /// Name or pseudonym of the mentor.
+    /// The mentor, when the branch knows them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mentor: Option<PersonId>,
+    /// Name or pseudonym of a new mentor.
+    #[serde(default)]
     pub mentor_name: String,
-    /// Language tag of the mentor.
+    /// Language tag of a new mentor.
+    #[serde(default)]
     pub mentor_lang: String,
     /// The branch that looks after them.
     pub branch: BranchId,
@@ -29,6 +41,27 @@ pub struct NewDuo {
     pub start: NaiveDate,
     /// Days between two meetings (health.md: 7 by default).
     pub cadence_days: u16,
+    /// Last day; 26 weeks after the first one when it is not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub planned_end: Option<NaiveDate>,
+    /// The sector the mentee aims at; nothing: no project yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sector: Option<Slug>,
+    /// Who of the branch looks after them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coordinator: Option<PersonId>,
+    /// The mentor has [`DUOS_MANY`] running duos or more, and that is meant.
+    #[serde(default)]
+    pub confirm_many: bool,
+}
+
+/// Running duos from which on one more for the same mentor is asked about.
+pub const DUOS_MANY: u32 = 3;
+
+/// The planned end of a duo of which nothing else is said: 26 weeks after its first day.
+#[must_use]
+pub fn planned_end(start: NaiveDate) -> NaiveDate {
+    start.checked_add_days(Days::new(26 * 7)).unwrap_or(NaiveDate::MAX)
 }
 
 /// Longest name or pseudonym, in characters.

@@ -1,6 +1,6 @@
 //! "Please call me": what reaches the coordinator (features.md M28, T14). No words of the board.
 
-use crate::{actor::Role, time::Timestamp, wire_enum::wire_enum};
+use crate::{actor::Role, id::DuoId, time::Timestamp, wire_enum::wire_enum};
 use uuid::Uuid;
 use wire::Wire;
 
@@ -52,6 +52,8 @@ pub struct HelpRequest {
 pub struct HelpCall {
     /// The request.
     pub request: HelpRequest,
+    /// In which duo.
+    pub duo: DuoId,
     /// Who asks, by name.
     pub name: String,
     /// As what.

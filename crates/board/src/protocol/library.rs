@@ -74,9 +74,24 @@ pub struct ServiceInfo {
     /// When somebody last looked whether all this is true; none: never.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verified: Option<NaiveDate>,
+    /// The language its words are in: the one asked for, when it has been written in that one.
+    #[serde(default)]
+    pub lang: String,
+    /// Whether it was taken out: nobody is referred to it any more.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub retired: bool,
     /// How often it was written; a change names the one it changes (`If-Match`).
     #[serde(default)]
     pub version: u64,
+}
+
+/// Takes a service out of the directory, or puts it back (K19).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Wire)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RetireService {
+    /// Out?
+    pub retired: bool,
 }
 
 /// Days after which an entry counts as not verified (K19: twelve months).

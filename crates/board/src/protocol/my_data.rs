@@ -3,8 +3,10 @@
 use super::{
     account::{Digest, VolunteerHour},
     boards::PersonName,
+    consents::ConsentInfo,
     help::HelpRequest,
     library::CodeCard,
+    looks::Look,
     session::DeviceInfo,
 };
 use crate::{
@@ -12,6 +14,7 @@ use crate::{
     cv::FileRef,
     id::{BoardId, PersonId},
     item::Item,
+    office::{demographics::Demographics, follow_up::FollowUpAnswer, outcome::Outcome},
     time::Timestamp,
 };
 use chrono::NaiveDate;
@@ -45,6 +48,39 @@ pub struct MyData {
     /// The letter of the week.
     #[serde(default)]
     pub digest: Digest,
+    /// What the association keeps besides.
+    #[serde(default)]
+    pub office: MyOffice,
+}
+
+/// What the association keeps of one person, beside their boards.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Wire)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(default)]
+pub struct MyOffice {
+    /// Who looked at what.
+    pub looks: Vec<Look>,
+    /// What the person agreed to.
+    pub consents: Vec<ConsentInfo>,
+    /// The answers for reports.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answers: Option<Demographics>,
+    /// What began for the person.
+    pub outcomes: Vec<Outcome>,
+    /// What the person said some months after the start.
+    pub follow_ups: Vec<MyFollowUp>,
+}
+
+/// An answer some months after the start of a duo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Wire)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MyFollowUp {
+    /// After how many months.
+    pub month: u8,
+    /// What was noted.
+    pub answer: FollowUpAnswer,
+    /// On which day.
+    pub on: NaiveDate,
 }
 
 /// Who a person is.

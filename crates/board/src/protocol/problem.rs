@@ -52,6 +52,8 @@ wire_enum! {
         FileQuota = "file_quota",
         /// 409: enough requests for a call wait already.
         HelpWaiting = "help_waiting",
+        /// 409: the duo is over; read it to learn since when, how and by whom it was closed.
+        DuoEnded = "duo_ended",
         /// 500: the server's own trouble.
         Trouble = "trouble",
         /// 503: the server is stopping or busy.
@@ -113,5 +115,15 @@ wire_enum! {
         Unstorable = "unstorable",
         /// A national number, a payment card or a bank account stands in it (T16).
         PrivateNumber = "private_number",
+        /// A day before the one that it must follow.
+        TooEarly = "too_early",
+        /// Something has it already: a mentee has a running duo, a name is in use.
+        Taken = "taken",
+        /// Unusual, and done only when the request says that it is meant.
+        ToConfirm = "to_confirm",
+        /// A number below what makes sense.
+        TooSmall = "too_small",
+        /// A number above what makes sense.
+        TooLarge = "too_large",
     }
 }

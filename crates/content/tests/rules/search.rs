@@ -1,10 +1,6 @@
 //! The search: what people type is found, whatever their spelling.
 
-use std::collections::BTreeSet;
-
-use content::{
-    Field, Region, distance, find_codes, find_occupations, find_services, fold, occupations, search,
-};
+use content::{Field, distance, find_occupations, fold, occupations, search};
 use proptest::prelude::*;
 
 fn first(query: &str, lang: &str) -> &'static str {
@@ -66,32 +62,6 @@ fn nonsense_finds_nothing_and_nothing_typed_shows_the_list() {
     assert!(find_occupations("cuisine", "fr", 0).is_empty());
 }
 
-#[test]
-fn services_are_found_by_name_by_purpose_and_by_region() {
-    let id = |query, lang, region| {
-        find_services(query, lang, region, 3).first().map_or("nothing", |it| it.id.as_str())
-    };
-    assert_eq!(id("forem", "fr", None), "forem");
-    assert_eq!(id("ocmw", "nl", Some(Region::Flanders)), "cpas");
-    assert_eq!(id("ocmw", "fr", Some(Region::Wallonia)), "cpas");
-    let nurseries = find_services("creche", "fr", Some(Region::Brussels), 3);
-    assert!(nurseries.iter().any(|it| it.id.as_str() == "kinderopvang-brussel"));
-    assert_eq!(id("vdab", "nl", Some(Region::Wallonia)), "nothing");
-    assert_eq!(id("mutuelle", "fr", None), "health-funds");
-    assert_eq!(id("piis", "fr", None), "cpas");
-    assert!(
-        find_services("dettes", "fr", None, 9).iter().any(|it| it.id.as_str() == "debt-brussels")
-    );
-}
-
-#[test]
-fn cards_of_a_sector_come_with_those_that_hold_everywhere() {
-    let found = find_codes("", "fr", Some("care"), usize::MAX);
-    let sectors: BTreeSet<_> = found.iter().map(|card| card.sector.as_str()).collect();
-    assert_eq!(sectors, BTreeSet::from(["any", "care"]));
-    assert!(!find_codes("malade", "fr", None, 5).is_empty());
-}
-
 /// Accents and capitals as somebody else might write them.
 fn otherwise(text: &str) -> String {
     text.chars().map(|c| if c == 'e' { 'É' } else { c.to_ascii_uppercase() }).collect()
@@ -132,7 +102,6 @@ proptest! {
     #[test]
     fn anything_may_be_typed(query in ".{0,200}", limit in 0..30usize) {
         prop_assert!(find_occupations(&query, "fr", limit).len() <= limit);
-        prop_assert!(find_codes(&query, "nl", None, limit).len() <= limit);
     }
 
 }

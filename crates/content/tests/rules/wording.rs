@@ -120,6 +120,8 @@ fn no_text_is_empty_or_untidy() {
     for (lang, place, text) in everything() {
         assert!(!text.is_empty() && text.trim() == text, "{place} {lang}: {text:?}");
         assert!(!text.contains("  ") && !text.contains('\''), "{place} {lang}: {text}");
+        let breaks = [" ?", " !", " :", " ;", " »", "« "].iter().any(|sign| text.contains(sign));
+        assert!(lang != "fr" || !breaks, "{place}: a breaking space before a sign: {text}");
     }
 }
 
