@@ -61,7 +61,8 @@ fn folders(locales: &Path) -> Result<Vec<(Part, PathBuf)>, Vec<String>> {
     for entry in fs::read_dir(locales).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
         if path.is_dir() {
-            let staff = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(STAFF));
+            let staff =
+                path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(STAFF));
             folders.push((if staff { Part::Staff } else { Part::Board }, path));
         }
     }

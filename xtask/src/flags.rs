@@ -1,6 +1,7 @@
 //! The command line of `cargo xtask`, in one place, so that `--help` is the documentation.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 xflags::xflags! {
     /// The project's commands. Run them from anywhere in the repository.
@@ -16,6 +17,17 @@ xflags::xflags! {
             /// Start without demo data.
             optional --empty
         }
+        /// Serve a large association: the demo with a crowd of duos, three years behind them.
+        cmd demo {
+            /// How many duos.
+            required --duos number: u32
+            /// Which crowd: the same seed makes the same one (1 unless told).
+            optional --seed number: u64
+            /// Where it is kept (data/crowd-DUOS-SEED unless told).
+            optional --data folder: PathBuf
+            /// The port to serve on (8080 unless told).
+            optional --port number: u16
+        }
         /// Run the whole suite. What follows `--` goes to Playwright.
         cmd test {
             /// Leave the browser out.
@@ -29,7 +41,7 @@ xflags::xflags! {
         cmd lint {}
         /// Weigh what a phone downloads and hold it against the budget.
         cmd size {}
-        /// Measurements: `bench live`. What follows `--` goes to the bench.
+        /// Measurements: `bench live`, `bench caseload`. What follows `--` goes to the bench.
         cmd bench {
             /// Which measurement.
             required name: String

@@ -4,6 +4,7 @@
 mod app;
 mod browser;
 mod compress;
+mod demo;
 mod failure;
 mod flags;
 mod lint;
@@ -43,6 +44,7 @@ fn dispatch(command: XtaskCmd) -> anyhow::Result<()> {
     sh.change_dir(root());
     match command {
         XtaskCmd::Run(flags) => run::run(&sh, &flags),
+        XtaskCmd::Demo(flags) => demo::demo(&sh, &flags),
         XtaskCmd::Test(flags) => test::test(&sh, &flags),
         XtaskCmd::Fmt(_) => Ok(cmd!(sh, "cargo fmt --all").run()?),
         XtaskCmd::Lint(_) => lint::lint(&sh),

@@ -74,6 +74,33 @@ impl Person {
         Ok(self.get("/api/v1/branches").await?[0]["id"].clone())
     }
 
+    /// The branches the person looks after: name and id.
+    pub async fn branches(&self) -> anyhow::Result<Vec<(String, String)>> {
+        let branches = self.get("/api/v1/branches").await?;
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let branches = branches.as_array().into_iter().flatten();
+        Ok(branches.map(|branch| (text(&branch["name"]), text(&branch["id"]))).collect())
+    }
+
+    /// An answer, and how many bytes it is.
+    pub async fn fetch(&self, path: &str) -> anyhow::Result<(Value, usize)> {
+        let request = self.signed(self.client.get(format!("{}{path}", self.origin)));
+        let bytes = request.send().await?.error_for_status()?.bytes().await?;
+        Ok((serde_json::from_slice(&bytes)?, bytes.len()))
+    }
+
+    /// How many bytes of an answer travel to a browser.
+    pub async fn packed_bytes(&self, path: &str) -> anyhow::Result<usize> {
+        let request = self.signed(self.client.get(format!("{}{path}", self.origin)));
+        let request = request.header(header::ACCEPT_ENCODING, "br, gzip");
+        Ok(request.send().await?.error_for_status()?.bytes().await?.len())
+    }
+
+    /// Asks a question with a body.
+    pub async fn ask(&self, path: &str, body: &Value) -> anyhow::Result<Value> {
+        self.post(path, body).await
+    }
+
     /// Sends one operation; everything else on the board is known from `cursor` on. Returns the
     /// cursor after it.
     pub async fn act(&self, seq: u64, cursor: &str, op: Value) -> anyhow::Result<String> {

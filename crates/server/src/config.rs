@@ -1,6 +1,7 @@
 //! How the server is started: every choice, already decided. `main` reads them from the command
 //! line and the environment.
 
+use crate::demo::crowd::Crowd;
 use std::{fmt, net::IpAddr, path::PathBuf};
 
 /// What is put into a new database.
@@ -12,6 +13,8 @@ pub enum Content {
     Empty,
     /// The fictional organisation.
     Demo,
+    /// The same, with a crowd of duos.
+    Crowd(Crowd),
 }
 
 /// How letters are sent.

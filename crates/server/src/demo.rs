@@ -2,8 +2,13 @@
 //! and one coordinator to begin for real. Prints no secret itself: `serve` does, once.
 
 pub mod boards;
+mod case;
+pub mod crowd;
+mod dice;
+mod duos;
 mod library;
 pub mod people;
+mod waiting;
 
 use crate::{
     app::App,
@@ -15,6 +20,8 @@ use board::{
     id::{BranchId, PersonId},
     protocol::{duos::Handover, session::BranchInfo},
 };
+use crowd::Crowd;
+use std::time::Instant;
 
 /// A way in, for whoever started the server.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,18 +33,31 @@ pub struct Link {
 }
 
 /// Whose links a demo prints: one of each side of the product.
-const GUIDES: [(&str, Role); 3] =
-    [("Asmae", Role::Mentee), ("Cécile", Role::Mentor), ("Nadia", Role::Coordinator)];
+const GUIDES: [(&str, Role); 5] = [
+    ("Asmae", Role::Mentee),
+    ("Cécile", Role::Mentor),
+    ("Nadia", Role::Coordinator),
+    ("Hélène", Role::OrganisationAdmin),
+    ("Fonds Rivage", Role::Funder),
+];
 
-/// Fills an empty database with the demo, and makes fresh links at every start.
+/// Fills an empty database with the demo, and with a crowd if that is asked for. Makes fresh links
+/// at every start.
 ///
 /// # Errors
 /// When the store does not do its part.
-pub async fn prepare(app: &App) -> Result<Vec<Link>, StoreError> {
+pub async fn prepare(app: &App, crowd: Option<Crowd>) -> Result<Vec<Link>, StoreError> {
     if app.store.is_empty().await? {
         let now = clock::now();
         people::create(&*app.store, now).await?;
+        waiting::create(&*app.store, now).await?;
         library::create(&*app.store, now).await?;
+        if let Some(crowd) = crowd {
+            let begun = Instant::now();
+            crowd::create(&*app.store, crowd, now).await?;
+            let seconds = begun.elapsed().as_secs_f64();
+            tracing::info!(duos = crowd.duos, seconds, "the crowd is there");
+        }
     }
     let mut links = Vec::new();
     for (name, role) in GUIDES {
@@ -63,13 +83,14 @@ pub async fn prepare_empty(app: &App) -> Result<Vec<Link>, StoreError> {
         let branch = BranchId(ids::new_id(now));
         let info = BranchInfo { id: branch, name: "Mon antenne".into(), phone: String::new() };
         app.store.add_branch(&info).await?;
-        let coordinator = Person {
+        // Whoever comes first sets up everything else, and looks after duos like everybody.
+        let first = Person {
             id: PersonId(ids::new_id(now)),
-            role: Role::Coordinator,
+            role: Role::OrganisationAdmin,
             name: "Coordination".to_owned(),
             lang: "fr".to_owned(),
         };
-        app.store.add_staff(&coordinator, &[branch], now).await?;
+        app.store.add_staff(&first, &[branch], now).await?;
     }
     let staff = app.store.staff().await?;
     for person in &staff {
@@ -102,3 +123,6 @@ async fn link(app: &App, person: &Person) -> Result<Option<Link>, StoreError> {
     }
     Ok(None)
 }
+
+#[cfg(test)]
+mod tests;

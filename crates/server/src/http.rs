@@ -14,16 +14,21 @@ pub mod problem;
 pub mod tries;
 pub mod version;
 
-use crate::{app::App, pages, routes};
+use crate::{
+    app::App,
+    pages::{self, api_docs::ApiDocs},
+    routes,
+};
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Request, State},
     http::{Method, header},
     middleware::{from_fn, from_fn_with_state},
-    response::{IntoResponse, Redirect, Response},
+    response::{Html, IntoResponse, Redirect, Response},
     routing::get,
 };
 use board::protocol::{boards::BODY_MAX, problem::ProblemCode};
+use extract::PathId;
 use headers::Headers;
 use problem::ApiError;
 use std::{any::Any, sync::Arc};
@@ -50,11 +55,13 @@ pub fn router(app: Arc<App>) -> Router {
     let (api, openapi) = routes::api().split_for_parts();
     let document: Arc<str> =
         openapi.to_json().expect("a description made of names and texts is JSON").into();
-    let api_page: Arc<str> = pages::api_docs::page(&app.pages, &openapi).into_string().into();
+    let docs = Arc::new(ApiDocs::new(&app.pages, &openapi));
+    let index = docs.clone();
     let headers = Headers::new(&app.site, &app.assets, &app.pages);
     Router::new()
         .route(routes::openapi::PATH, get(async move || routes::openapi::document(&document)))
-        .route("/api", get(async move || axum::response::Html(api_page.to_string())))
+        .route("/api", get(async move || Html(index.index().to_owned())))
+        .route("/api/{part}", get(async move |PathId(part): PathId<String>| api_part(&docs, &part)))
         .merge(pages::router())
         .merge(routes::health::router())
         .fallback(anything_else)
@@ -67,6 +74,10 @@ pub fn router(app: Arc<App>) -> Router {
         .layer(from_fn_with_state(headers, headers::add))
         .layer(from_fn(log::note))
         .with_state(app)
+}
+
+fn api_part(docs: &ApiDocs, part: &str) -> Result<Html<String>, ApiError> {
+    docs.part(part).map(|page| Html(page.to_owned())).ok_or_else(|| ProblemCode::NotFound.into())
 }
 
 /// Compresses answers that are worth it. The live stream must not even pass through: the state

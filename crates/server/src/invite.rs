@@ -81,7 +81,10 @@ pub fn recall(app: &App, seed: &Hash, number: u8, row: &NewInvitation) -> Option
 }
 
 /// A QR code as an SVG without size, style or script: the page decides how large it is.
-fn qr_svg(text: &str) -> Result<String, ApiError> {
+///
+/// # Errors
+/// When the text is too long for one.
+pub fn qr_svg(text: &str) -> Result<String, ApiError> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M)
         .map_err(|_| ApiError::Trouble("the sign-in link does not fit a QR code".into()))?;
     let (width, modules) = (code.width(), code.to_colors());

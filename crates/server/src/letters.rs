@@ -1,9 +1,11 @@
-//! The letter of the week for mentors (T11): every Monday at eight in the morning in Belgium, for
-//! whoever asked for it. It holds numbers and one link; not a word of a board and no name.
+//! The letter of the week (T11): every Monday at eight in the morning in Belgium, for the mentors
+//! and coordinators who asked for it. It holds numbers and one link; not a word of a board and no
+//! name.
 //!
 //! Each letter is claimed in the database before it goes out: a second run, or a second process,
 //! sends nothing again. A Monday that the server slept through is made up for in the same week.
 
+mod rounds;
 mod text;
 
 use crate::{
@@ -21,7 +23,7 @@ use crate::{
         sqlite::SqliteStore,
     },
 };
-use board::{meeting::DayTime, time::Timestamp};
+use board::{actor::Role, meeting::DayTime, time::Timestamp};
 use chrono::{DateTime, Datelike, Days, Utc};
 use std::{io, path::PathBuf, sync::Arc, time::Duration};
 use tokio::time;
@@ -51,6 +53,14 @@ pub struct Desk<'d> {
     pub origin: &'d str,
     /// Which process this is.
     pub holder: Uuid,
+}
+
+/// What a letter says.
+enum Says {
+    /// To a mentor.
+    Tidings(Tidings),
+    /// To somebody who looks after duos.
+    Rounds(rounds::Rounds),
 }
 
 /// What became of the letters that were due.
@@ -149,24 +159,27 @@ pub async fn send_due(desk: Desk<'_>, now: Timestamp) -> Result<Tried, StoreErro
     if !desk.store.take_lease(LEASE, desk.holder, now, until).await? {
         return Ok(Tried::default());
     }
-    let sent = send_all(desk, week).await;
+    let sent = send_all(desk, week, now).await;
     desk.store.end_lease(LEASE, desk.holder).await?;
     sent
 }
 
-async fn send_all(desk: Desk<'_>, week: Week) -> Result<Tried, StoreError> {
+async fn send_all(desk: Desk<'_>, week: Week, now: Timestamp) -> Result<Tried, StoreError> {
     let mut tried = Tried::default();
-    for mentor in desk.store.letters_due(week).await? {
-        let tidings = desk.store.tidings(mentor, week).await?;
-        let Some(to) = desk.store.claim_letter(mentor, week.monday).await? else { continue };
-        match send_one(desk, &to, tidings).await {
+    for (person, role) in desk.store.letters_due(week).await? {
+        let says = match role {
+            Role::Mentor => Says::Tidings(desk.store.tidings(person, week).await?),
+            _ => Says::Rounds(rounds::of(desk.store, person, now).await?),
+        };
+        let Some(to) = desk.store.claim_letter(person, week.monday).await? else { continue };
+        match send_one(desk, &to, says).await {
             Ok(()) => tried.sent += 1,
             Err(error) => {
                 // What is logged names nobody.
                 tracing::warn!(%error, "a letter did not go out");
                 tried.failed += 1;
                 if error != SendError::Unknown {
-                    desk.store.return_letter(mentor, week.monday).await?;
+                    desk.store.return_letter(person, week.monday).await?;
                 }
             }
         }
@@ -174,8 +187,8 @@ async fn send_all(desk: Desk<'_>, week: Week) -> Result<Tried, StoreError> {
     Ok(tried)
 }
 
-async fn send_one(desk: Desk<'_>, to: &Addressee, tidings: Tidings) -> Result<(), SendError> {
-    let letter = text::letter(desk, to, tidings).ok_or(SendError::Unknown)?;
+async fn send_one(desk: Desk<'_>, to: &Addressee, says: Says) -> Result<(), SendError> {
+    let letter = text::letter(desk, to, &says).ok_or(SendError::Unknown)?;
     desk.mailer.send(letter).await
 }
 

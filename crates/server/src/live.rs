@@ -15,7 +15,7 @@ use std::{
     collections::HashMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
-use tokio::sync::{broadcast, oneshot};
+use tokio::sync::{broadcast, oneshot, watch};
 
 /// Requests that a slow reader can be behind before it has to read the log. Each place costs
 /// memory on every board.
@@ -60,6 +60,8 @@ pub struct Listener {
 #[derive(Clone, Default)]
 pub struct Hub {
     inner: Arc<Mutex<Inner>>,
+    /// How often something was written, whatever it was.
+    writes: Arc<watch::Sender<u64>>,
 }
 
 #[derive(Default)]
@@ -110,6 +112,17 @@ impl Hub {
         }
     }
 
+    /// Says that something was written. Called after the commit.
+    pub fn note_write(&self) {
+        self.writes.send_modify(|count| *count = count.wrapping_add(1));
+    }
+
+    /// Wakes after each write, for whoever then asks what it changed for them.
+    #[must_use]
+    pub fn writes(&self) -> watch::Receiver<u64> {
+        self.writes.subscribe()
+    }
+
     /// Ends the streams of a session that ended.
     pub fn end_session(&self, session: SessionId) {
         self.end_where(|listener| listener.session == session);
@@ -118,6 +131,11 @@ impl Hub {
     /// Ends a person's streams of a board that they may no longer read.
     pub fn end_reader(&self, board: BoardId, person: PersonId) {
         self.end_where(|listener| listener.board == board && listener.person == person);
+    }
+
+    /// Ends all streams of a board: who reads what of it has changed.
+    pub fn end_board(&self, board: BoardId) {
+        self.end_where(|listener| listener.board == board);
     }
 
     /// Ends every stream and opens no other: the server stops.

@@ -3,6 +3,7 @@
 use clap::{Args, Parser, Subcommand};
 use passerelle_server::{
     config::{Config, Content, Mail, Once},
+    demo::crowd::Crowd,
     letters, serve,
 };
 use std::{io::IsTerminal, net::IpAddr, path::PathBuf, process::ExitCode};
@@ -67,6 +68,12 @@ struct Serve {
     /// Fills a new database with fictional people; prints a sign-in link for some of them.
     #[arg(long, env = "PASSERELLE_DEMO", conflicts_with = "empty")]
     demo: bool,
+    /// Adds so many duos with three years behind them to a new demo, to measure with.
+    #[arg(long, env = "PASSERELLE_DUOS", requires = "demo")]
+    duos: Option<u32>,
+    /// Which crowd of duos: the same seed makes the same one.
+    #[arg(long, env = "PASSERELLE_SEED", default_value_t = 1)]
+    seed: u64,
     /// Puts one branch and one coordinator into a new database; prints their sign-in link.
     #[arg(long, env = "PASSERELLE_EMPTY")]
     empty: bool,
@@ -124,10 +131,11 @@ fn mail(letters: Letters) -> Mail {
 }
 
 fn config(serve: Serve) -> Config {
-    let content = match (serve.demo, serve.empty) {
-        (true, _) => Content::Demo,
-        (false, true) => Content::Empty,
-        (false, false) => Content::AsItIs,
+    let content = match (serve.demo, serve.empty, serve.duos) {
+        (true, _, Some(duos)) => Content::Crowd(Crowd { duos, seed: serve.seed }),
+        (true, _, None) => Content::Demo,
+        (false, true, _) => Content::Empty,
+        (false, false, _) => Content::AsItIs,
     };
     Config {
         port: serve.port,

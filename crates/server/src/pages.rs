@@ -2,6 +2,7 @@
 //! script but the one that reads a link's fragment.
 
 pub mod api_docs;
+pub mod ask;
 pub mod join;
 pub mod left;
 pub mod my_data;
@@ -116,7 +117,7 @@ impl Texts<'_> {
 
 /// The routes of these pages, except the API's, which needs its description.
 pub fn router() -> Router<Arc<App>> {
-    join::router().merge(left::router()).merge(problems::router())
+    ask::router().merge(join::router()).merge(left::router()).merge(problems::router())
 }
 
 /// Says what to do when the app's folder is empty: for whoever starts the server.

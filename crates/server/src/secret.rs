@@ -101,6 +101,13 @@ impl Keys {
         Secrets { token, code }
     }
 
+    /// What stands for somebody in an exported file: the same in every file of this installation,
+    /// and of no use to whoever does not have its key.
+    #[must_use]
+    pub fn pseudonym(&self, id: &[u8]) -> String {
+        self.mac("pseudonym", &[id])[..6].iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
     /// The seed of a request that may be repeated.
     #[must_use]
     pub fn request_seed(&self, person: &[u8], key: &Hash) -> Hash {

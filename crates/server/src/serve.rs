@@ -23,7 +23,7 @@ use crate::{
 use axum_server::Handle;
 use std::{
     fs::{self, DirBuilder},
-    io,
+    io::{self, Write},
     net::SocketAddr,
     os::unix::fs::DirBuilderExt,
     path::PathBuf,
@@ -105,7 +105,8 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     let filled = library::fill(&*app.store, clock::now()).await;
     filled.map_err(|error| database(&config, error))?;
     let links = match config.content {
-        Content::Demo => demo::prepare(&app).await,
+        Content::Demo => demo::prepare(&app, None).await,
+        Content::Crowd(crowd) => demo::prepare(&app, Some(crowd)).await,
         Content::Empty => demo::prepare_empty(&app).await,
         Content::AsItIs => Ok(Vec::new()),
     };
@@ -183,12 +184,14 @@ fn database(config: &Config, error: StoreError) -> StartError {
     }
 }
 
-/// Says where it listens, then each sign-in link beside whom it is for.
+/// Says where it listens, then each sign-in link beside whom it is for, in one go. Whoever started
+/// it may have stopped listening; it serves all the same.
 fn announce(site: &Site, links: &[demo::Link]) {
-    println!("Passerelle: {}", site.origin);
     let width = links.iter().map(|link| link.label.chars().count()).max().unwrap_or(0);
-    for link in links {
-        println!("{:width$}   {}", link.label, link.url);
+    let lines = links.iter().map(|link| format!("{:width$}   {}\n", link.label, link.url));
+    let said = format!("Passerelle: {}\n{}", site.origin, lines.collect::<String>());
+    if let Err(error) = io::stdout().write_all(said.as_bytes()) {
+        tracing::warn!(%error, "nobody reads the links");
     }
 }
 

@@ -23,4 +23,10 @@ impl Site {
     pub fn sign_in_link(&self, token: &str) -> String {
         format!("{}/j#{token}", self.origin)
     }
+
+    /// The link to the one question after some months, with its secret in the fragment too.
+    #[must_use]
+    pub fn question_link(&self, token: &str) -> String {
+        format!("{}/q#{token}", self.origin)
+    }
 }

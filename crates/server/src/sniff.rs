@@ -25,6 +25,12 @@ pub fn kind_of(bytes: &[u8]) -> Option<FileKind> {
     }
 }
 
+/// Whether an archive can be unpacked and does not grow without end.
+#[must_use]
+pub fn is_sound_archive(bytes: &[u8]) -> bool {
+    container::is_sound_bytes(bytes)
+}
+
 /// Whether a PDF begins and ends as one.
 fn is_pdf(bytes: &[u8]) -> bool {
     let tail = &bytes[bytes.len().saturating_sub(PDF_TAIL)..];

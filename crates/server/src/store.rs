@@ -5,23 +5,53 @@
 
 pub mod account;
 pub mod boards;
+pub mod care;
+pub mod caseload;
+pub mod consents;
+pub mod contacts;
+pub mod figures;
 pub mod files;
+pub mod follow_ups;
 pub mod health;
 pub mod help;
+pub mod imports;
 pub mod library;
+pub mod looks;
 pub mod mail;
+pub mod outcomes;
+pub mod past;
 pub mod people;
+pub mod plans;
+pub mod pool;
+pub mod retention;
+pub mod settings;
 pub mod sqlite;
+pub mod team;
 
 use account::AccountStore;
 use async_trait::async_trait;
 use boards::BoardStore;
+use care::CareStore;
+use caseload::CaseloadStore;
+use consents::ConsentStore;
+use contacts::ContactStore;
+use figures::FigureStore;
 use files::FileStore;
+use follow_ups::FollowUpStore;
 use health::HealthStore;
 use help::HelpStore;
+use imports::ImportStore;
 use library::LibraryStore;
+use looks::LookStore;
 use mail::MailStore;
+use outcomes::OutcomeStore;
+use past::PastStore;
 use people::PeopleStore;
+use plans::PlanStore;
+use pool::PoolStore;
+use retention::RetentionStore;
+use settings::SettingStore;
+use team::TeamStore;
 
 /// Why the database did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
@@ -51,12 +81,27 @@ pub enum StoreError {
 pub trait Store:
     AccountStore
     + BoardStore
+    + CareStore
+    + CaseloadStore
+    + ConsentStore
+    + ContactStore
+    + FigureStore
     + FileStore
+    + FollowUpStore
     + HealthStore
     + HelpStore
+    + ImportStore
     + LibraryStore
+    + LookStore
     + MailStore
+    + OutcomeStore
+    + PastStore
     + PeopleStore
+    + PoolStore
+    + TeamStore
+    + PlanStore
+    + RetentionStore
+    + SettingStore
 {
     /// Whether the database answers.
     async fn ping(&self) -> Result<(), StoreError>;

@@ -5,13 +5,20 @@ use crate::{
     clock,
     store::{StoreError, account::Ended, people::Hash},
 };
-use std::{sync::Arc, time::Duration};
+use board::time::Timestamp;
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 use tokio::time;
 
 /// How often sessions and access are looked at.
 const SWEEP: Duration = Duration::from_secs(30);
 /// How often words are taken away whose time is over.
 const TIDY: Duration = Duration::from_secs(60 * 60);
+
+/// Duos from which taking their facts is worth a line in the log.
+const MANY: u32 = 100;
 
 /// Runs until the server stops.
 pub async fn run(app: Arc<App>) {
@@ -36,6 +43,13 @@ async fn sweep(app: &App) -> Result<(), StoreError> {
     let readers = app.store.end_shares(now).await?;
     let sessions = app.store.sweep(now).await?;
     hush(app, &Ended { sessions, readers, files: Vec::new() });
+    // Whoever asks first on Monday morning need not wait for what the weekend changed.
+    let begun = Instant::now();
+    let duos = app.store.refresh_facts().await?;
+    if duos >= MANY {
+        let millis = begun.elapsed().as_millis();
+        tracing::info!(duos, millis, "facts of many duos were taken anew");
+    }
     Ok(())
 }
 
@@ -44,8 +58,22 @@ async fn sweep(app: &App) -> Result<(), StoreError> {
 /// # Errors
 /// When the store or the disk does not do its part.
 pub async fn tidy(app: &App) -> Result<(), StoreError> {
-    let files = app.store.tidy(clock::now()).await?;
-    drop_files(app, &files).await
+    tidy_at(app, clock::now()).await
+}
+
+/// The same at any moment.
+///
+/// # Errors
+/// When the store or the disk does not do its part.
+pub async fn tidy_at(app: &App, now: Timestamp) -> Result<(), StoreError> {
+    let files = app.store.tidy(now).await?;
+    drop_files(app, &files).await?;
+    let ended = app.store.end_retention(now).await?;
+    settle(app, &ended).await?;
+    if let Some(number) = app.store.first_changed_look().await? {
+        tracing::error!(number, "the record of looks was changed from this row on");
+    }
+    Ok(())
 }
 
 /// Ends the streams of whoever may not read any more, and removes bytes that are nobody's.

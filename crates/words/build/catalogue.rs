@@ -132,12 +132,14 @@ impl Text {
         }
     }
 
-    /// The names between braces, over all forms: "une chose" need not repeat `{n}`.
+    /// The names between braces, over all forms: "une chose" need not repeat `{n}`. A little word
+    /// before a name, as in `{de:name}`, belongs to its language.
     pub fn placeholders(&self) -> BTreeSet<&str> {
         self.forms()
             .into_iter()
             .flat_map(|form| form.split('{').skip(1))
             .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+            .map(|name| name.split_once(':').map_or(name, |(_, name)| name))
             .collect()
     }
 }

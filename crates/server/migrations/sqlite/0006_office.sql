@@ -4,6 +4,7 @@
 -- Thresholds: those of health.md that this branch changed, as JSON.
 alter table branches add column region text not null default '';
 alter table branches add column thresholds text not null default '{}';
+alter table branches add column thresholds_version integer not null default 1;
 
 -- Sector: what the mentee aimed at when the duo began; nothing: no project yet.
 alter table duos add column planned_end text;
@@ -12,14 +13,19 @@ alter table duos add column sector text;
 
 -- The days and counts that health and figures are reckoned from, taken from the board once and
 -- anew when something changed. No word of a board is in them; the types have no room for one.
+-- Rev counts how often they were taken. Mark is the number of the last change of anything here or
+-- of what they are taken from: whoever follows the caseload asks for what is above the last one.
 create table duo_facts (
     duo blob not null primary key references duos (id) on delete cascade,
     stale integer not null default 1,
+    rev integer not null default 0,
+    mark integer not null default 1,
     facts text,
     tally text
 ) strict, without rowid;
 
 create index duo_facts_stale on duo_facts (duo) where stale = 1;
+create index duo_facts_by_mark on duo_facts (mark);
 
 insert into duo_facts (duo) select id from duos;
 
@@ -32,6 +38,7 @@ create table contacts (
     channel text not null,
     follow_up text,
     note text not null default '',
+    version integer not null default 1,
     author blob not null references people (id),
     at integer not null
 ) strict;
@@ -67,6 +74,14 @@ create table closures (
     at integer not null
 ) strict, without rowid;
 
+-- What a new mentor sees is the mentee's choice. Items: the ids of what the former mentor could
+-- see, as JSON. Chosen: when the mentee was done.
+create table view_choices (
+    duo blob not null primary key references duos (id) on delete cascade,
+    items text not null,
+    chosen integer
+) strict, without rowid;
+
 create table outcomes (
     id blob not null primary key,
     duo blob not null references duos (id) on delete cascade,
@@ -93,6 +108,7 @@ create table follow_ups (
     tries integer not null default 0,
     token blob unique,
     expires integer,
+    version integer not null default 1,
     author blob references people (id) on delete set null,
     at integer,
     primary key (duo, month)
@@ -106,6 +122,7 @@ create table demographics (
     changed integer not null
 ) strict, without rowid;
 
+-- Each time somebody agreed. Author: the person, or who of the association heard it.
 create table consents (
     person blob not null references people (id) on delete cascade,
     purpose text not null,
@@ -113,20 +130,40 @@ create table consents (
     lang text not null,
     given integer not null,
     withdrawn integer,
+    author blob not null references people (id),
     primary key (person, purpose, given)
 ) strict, without rowid;
 
--- Who of the association looked at what of whom. Each row carries the hash of the one before it.
+create unique index consents_standing on consents (person, purpose) where withdrawn is null;
+
+-- Who of the association looked at what of whom, once a day. Each hash is over the row and the
+-- hash of the one before it.
 create table looks (
     number integer not null primary key,
     at integer not null,
     staff blob not null references people (id),
     person blob not null references people (id),
     what text not null,
-    hash blob not null
+    day text not null,
+    hash blob not null,
+    unique (staff, person, what, day)
 ) strict;
 
 create index looks_by_person on looks (person, number);
+
+-- How long a name stays after the last duo: when the person was last here, when they said that the
+-- plan is to stay, since when they are told that it goes.
+alter table people add column seen integer;
+alter table people add column kept integer;
+alter table people add column noticed integer;
+
+create trigger seen_at_entry after insert on sessions begin
+    update people set seen = max(coalesce(seen, 0), new.last_used) where id = new.person;
+end;
+
+create trigger seen_at_use after update of last_used on sessions begin
+    update people set seen = max(coalesce(seen, 0), new.last_used) where id = new.person;
+end;
 
 -- What holds for the whole association, by name.
 create table settings (
@@ -134,46 +171,61 @@ create table settings (
     value integer not null
 ) strict, without rowid;
 
+-- A service that was taken out of the directory stays, for the referrals that name it.
+alter table services add column retired integer not null default 0;
+
 create trigger facts_of_new_duo after insert on duos begin
-    insert into duo_facts (duo) values (new.id) on conflict do nothing;
+    insert into duo_facts (duo, mark)
+    values (new.id, (select coalesce(max(mark), 0) + 1 from duo_facts)) on conflict do nothing;
 end;
 
 -- Whatever changes what the facts are taken from marks them: no writer can forget to.
 create trigger facts_after_board after update of rev on spaces begin
-    update duo_facts set stale = 1
+    update duo_facts set stale = 1, mark = (select max(mark) + 1 from duo_facts)
     where duo in (select id from duos where board = new.board and ended is null);
 end;
 
 create trigger facts_after_duo after update on duos begin
-    update duo_facts set stale = 1 where duo = new.id;
+    update duo_facts set stale = 1, mark = (select max(mark) + 1 from duo_facts)
+    where duo = new.id;
 end;
 
 create trigger facts_after_help after insert on help_requests begin
-    update duo_facts set stale = 1
+    update duo_facts set stale = 1, mark = (select max(mark) + 1 from duo_facts)
     where duo in (select id from duos where board = new.board and ended is null);
 end;
 
 create trigger facts_after_help_answer after update on help_requests begin
-    update duo_facts set stale = 1
+    update duo_facts set stale = 1, mark = (select max(mark) + 1 from duo_facts)
     where duo in (select id from duos where board = new.board and ended is null);
 end;
 
 create trigger facts_after_contact after insert on contacts begin
-    update duo_facts set stale = 1 where duo = new.duo;
+    update duo_facts set stale = 1, mark = (select max(mark) + 1 from duo_facts)
+    where duo = new.duo;
 end;
 
 create trigger facts_after_contact_change after update on contacts begin
-    update duo_facts set stale = 1 where duo = new.duo;
+    update duo_facts set stale = 1, mark = (select max(mark) + 1 from duo_facts)
+    where duo = new.duo;
 end;
 
 create trigger facts_after_contact_removal after delete on contacts begin
-    update duo_facts set stale = 1 where duo = old.duo;
+    update duo_facts set stale = 1, mark = (select max(mark) + 1 from duo_facts)
+    where duo = old.duo;
 end;
 
 create trigger facts_after_break after insert on breaks begin
-    update duo_facts set stale = 1 where duo = new.duo;
+    update duo_facts set stale = 1, mark = (select max(mark) + 1 from duo_facts)
+    where duo = new.duo;
 end;
 
 create trigger facts_after_break_change after update on breaks begin
-    update duo_facts set stale = 1 where duo = new.duo;
+    update duo_facts set stale = 1, mark = (select max(mark) + 1 from duo_facts)
+    where duo = new.duo;
+end;
+
+create trigger marks_after_thresholds after update of thresholds on branches begin
+    update duo_facts set mark = (select max(mark) + 1 from duo_facts)
+    where duo in (select id from duos where branch = new.id and ended is null);
 end;

@@ -2,23 +2,41 @@
 //! demo can hold nothing that the product could not.
 
 mod asmae;
+pub(super) mod course;
 mod others;
+pub(super) mod play;
 mod script;
+pub(super) mod trades;
+pub(super) mod usual;
 
-use crate::{
-    ids,
-    store::{
-        StoreError,
-        boards::{BoardStore, SubmitError},
-    },
-};
-use board::{
-    actor::Seat,
-    id::{BoardId, DeviceId, PersonId},
-    protocol::boards::{Cursor, NumberedOp, OPS_MAX, Submit},
-    time::Timestamp,
-};
+use super::dice::Dice;
+use board::time::Timestamp;
+use course::Course;
 use script::{Line, Script};
+use usual::About;
+
+/// What is on a board.
+#[derive(Clone, Debug)]
+pub enum Board {
+    /// A story that was written for it.
+    Story(Story),
+    /// What two people do who meet once a week.
+    Usual(Box<Course>, About),
+}
+
+/// What happened on a board, oldest first. The number tells one board from another.
+#[must_use]
+pub fn lines(board: &Board, number: u32, now: Timestamp) -> Vec<Line> {
+    match board {
+        Board::Story(story) => story.script(now).into_lines(),
+        Board::Usual(course, about) => {
+            let mut script = Script::new(number, now);
+            let mut dice = Dice::new(0, u64::from(number));
+            usual::tell(&mut script, course, about, &mut dice);
+            script.into_lines()
+        }
+    }
+}
 
 /// What happened on a board so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +60,20 @@ impl Story {
     pub const ALL: [Self; 6] =
         [Self::Asmae, Self::Cook, Self::Begun, Self::Warehouse, Self::Care, Self::Programmer];
 
+    /// The sector that the mentee aims at.
+    pub(super) fn sector(self) -> Option<&'static str> {
+        match self {
+            Self::Asmae => Some("education"),
+            Self::Cook => Some("horeca"),
+            Self::Begun => None,
+            Self::Warehouse => Some("logistics"),
+            Self::Care => Some("care"),
+            Self::Programmer => Some("it"),
+        }
+    }
+
     fn script(self, now: Timestamp) -> Script {
-        let mut script = Script::new(self as u8, now);
+        let mut script = Script::new(self as u32, now);
         match self {
             Self::Asmae => asmae::tell(&mut script),
             Self::Cook => others::cook(&mut script),
@@ -53,55 +83,6 @@ impl Story {
             Self::Programmer => others::programmer(&mut script),
         }
         script
-    }
-}
-
-/// Somebody of the story, with the device they use in it.
-struct Teller {
-    person: PersonId,
-    device: DeviceId,
-    seq: u64,
-}
-
-/// Puts a story on a board of these two.
-///
-/// # Errors
-/// [`SubmitError`] when the store refuses, or when the story breaks a rule of the product.
-pub async fn tell(
-    store: &dyn BoardStore,
-    board: BoardId,
-    [mentee, mentor]: [PersonId; 2],
-    story: Story,
-    now: Timestamp,
-) -> Result<(), SubmitError> {
-    let teller = |person| Teller { person, device: DeviceId(ids::new_id(now)), seq: 0 };
-    let (mut mentee, mut mentor) = (teller(mentee), teller(mentor));
-    let lines = story.script(now).into_lines();
-    // One request per stretch of one person at one moment, as their app would send it.
-    for stretch in lines.chunk_by(|a, b| a.seat == b.seat && a.at == b.at) {
-        let teller = if stretch[0].seat == Seat::Mentee { &mut mentee } else { &mut mentor };
-        for part in stretch.chunks(OPS_MAX) {
-            send(store, board, teller, part).await?;
-        }
-    }
-    Ok(())
-}
-
-async fn send(
-    store: &dyn BoardStore,
-    board: BoardId,
-    teller: &mut Teller,
-    lines: &[Line],
-) -> Result<(), SubmitError> {
-    let first = teller.seq + 1;
-    let ops = lines.iter().zip(first..).map(|(line, seq)| NumberedOp { seq, op: line.op.clone() });
-    let ops: Vec<_> = ops.collect();
-    teller.seq += ops.len() as u64;
-    let submit = Submit { device: teller.device, cursor: Cursor::default(), ops };
-    let answer = store.submit(board, teller.person, lines[0].at, submit).await?;
-    match answer.receipts.into_iter().find_map(|receipt| receipt.rejected) {
-        Some(reject) => Err(SubmitError::Store(StoreError::Trouble(Box::new(reject)))),
-        None => Ok(()),
     }
 }
 

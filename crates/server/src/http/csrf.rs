@@ -41,10 +41,14 @@ fn check(method: &Method, path: &str, headers: &HeaderMap) -> Result<(), Problem
     if kind.eq_ignore_ascii_case("application/json") { Ok(()) } else { Err(ProblemCode::NotJson) }
 }
 
-/// The one kind of write that is no JSON: `PUT /api/v1/boards/…/files/…`.
+/// The writes that are no JSON: `PUT /api/v1/boards/…/files/…`, and a list to be looked at.
 fn is_file(method: &Method, path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').skip(1).collect();
-    *method == Method::PUT && matches!(parts[..], ["api", "v1", "boards", _, "files", _])
+    let is_known = matches!(
+        parts[..],
+        ["api", "v1", "boards", _, "files", _] | ["api", "v1", "imports", "preview"]
+    );
+    *method == Method::PUT && is_known
 }
 
 /// Browsers that send no `Sec-Fetch-Site` send an `Origin` with every write; what sends neither

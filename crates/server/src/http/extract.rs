@@ -63,6 +63,13 @@ impl Staff {
     pub fn must(&self, duty: Duty) -> Result<(), ApiError> {
         if may(&self.who.role, duty) { Ok(()) } else { Err(ProblemCode::NotAllowed.into()) }
     }
+
+    /// Who looks after a new duo of which nothing else is said: whoever makes it, unless they are
+    /// there for a whole branch.
+    #[must_use]
+    pub fn as_coordinator(&self) -> Option<PersonId> {
+        (self.who.role == Role::Coordinator).then_some(self.who.person)
+    }
 }
 
 impl From<SessionRow> for SignedIn {
@@ -131,6 +138,9 @@ const HEARD_OUT_MAX: usize = 8 * 1024 * 1024;
 /// The same for files: a film that somebody took for a CV.
 const FILE_HEARD_OUT_MAX: usize = 64 * 1024 * 1024;
 
+/// Most bytes of a list: two thousand duos with long names.
+const LIST_MAX: usize = 2 * 1024 * 1024;
+
 /// A JSON body. Unknown fields and wrong values are named by their path, never by their value.
 pub struct JsonBody<T>(pub T);
 
@@ -139,6 +149,18 @@ impl<T: Wire> FromRequest<Arc<App>> for JsonBody<T> {
 
     async fn from_request(request: Request, _: &Arc<App>) -> Result<Self, ApiError> {
         let bytes = read_body(request.into_body(), BODY_MAX, HEARD_OUT_MAX).await?;
+        parse_json(&bytes).map(Self)
+    }
+}
+
+/// A JSON body that holds a whole list.
+pub struct LongJson<T>(pub T);
+
+impl<T: Wire> FromRequest<Arc<App>> for LongJson<T> {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, _: &Arc<App>) -> Result<Self, ApiError> {
+        let bytes = read_body(request.into_body(), LIST_MAX, HEARD_OUT_MAX).await?;
         parse_json(&bytes).map(Self)
     }
 }

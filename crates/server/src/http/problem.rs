@@ -149,6 +149,7 @@ pub fn status_and_title(code: &ProblemCode) -> (u16, &'static str) {
         P::FileEmpty => (422, "The file holds nothing"),
         P::FileDiffers => (422, "The bytes are not the ones that were announced"),
         P::FileQuota => (409, "The person keeps as many files as they can"),
+        P::DuoEnded => (409, "The duo is over"),
         P::HelpWaiting => (409, "Enough requests for a call wait already"),
         P::Unavailable => (503, "The server is stopping or busy"),
         P::DiskFull => (507, "The server's disk is full"),

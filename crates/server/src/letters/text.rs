@@ -1,11 +1,12 @@
 //! What stands in the letter of the week: numbers, and one link. No name, no word of a board.
 
-use super::Desk;
+use super::{Desk, Says, rounds::Rounds};
 use crate::{
     clock, ids,
     pages::Texts,
     store::mail::{Addressee, Tidings},
 };
+use board::health::DuoState;
 use lettre::{
     Address, Message,
     message::{
@@ -19,7 +20,7 @@ use words::{Key, Lang};
 const PAGE: &str = "/letter";
 
 /// The letter; nothing when there is no such address.
-pub(super) fn letter(desk: Desk<'_>, to: &Addressee, tidings: Tidings) -> Option<Message> {
+pub(super) fn letter(desk: Desk<'_>, to: &Addressee, says: &Says) -> Option<Message> {
     let texts = desk.pages.texts(Lang::from_tag(&to.lang).unwrap_or_default());
     let address: Address = to.address.parse().ok()?;
     let from = desk.mailer.from();
@@ -33,7 +34,11 @@ pub(super) fn letter(desk: Desk<'_>, to: &Addressee, tidings: Tidings) -> Option
         .raw_header(header("List-Unsubscribe", format!("<{}{PAGE}>", desk.origin)))
         // Nothing answers by itself to what a program sent (RFC 3834).
         .raw_header(header("Auto-Submitted", "auto-generated".to_owned()));
-    letter.singlepart(SinglePart::plain(body(texts, desk.origin, tidings))).ok()
+    let body = match says {
+        Says::Tidings(tidings) => body(texts, desk.origin, *tidings),
+        Says::Rounds(rounds) => staff_body(texts, desk.origin, rounds),
+    };
+    letter.singlepart(SinglePart::plain(body)).ok()
 }
 
 fn header(name: &'static str, value: String) -> HeaderValue {
@@ -59,6 +64,50 @@ fn body(texts: Texts<'_>, origin: &str, tidings: Tidings) -> String {
         say(Key::LetterWhy),
     ];
     parts.join("\n\n") + "\n"
+}
+
+/// What waits for a coordinator, then how the duos are doing. What there is none of is not said.
+fn staff_body(texts: Texts<'_>, origin: &str, rounds: &Rounds) -> String {
+    let say = |key| texts.get(key).to_owned();
+    let count = |(key, number): (Key, u32)| {
+        (number > 0).then(|| format!("- {}", texts.count(key, u64::from(number))))
+    };
+    let waits = [
+        (Key::StaffLetterHelp, rounds.help),
+        (Key::StaffLetterContacts, rounds.contacts),
+        (Key::StaffLetterFollowUps, rounds.follow_ups),
+    ];
+    let mut waits: Vec<String> = waits.into_iter().filter_map(count).collect();
+    if waits.is_empty() {
+        waits.push(format!("- {}", texts.get(Key::StaffLetterNothing)));
+    }
+    let running = rounds.states.iter().map(|(_, duos)| *duos).sum::<u32>();
+    let mut states = vec![match running {
+        0 => say(Key::StaffLetterNoDuo),
+        running => texts.count(Key::StaffLetterDuos, u64::from(running)),
+    }];
+    let lines = rounds.states.iter().map(|(state, duos)| (state_key(*state), *duos));
+    states.extend(lines.filter_map(count));
+    let parts = [
+        say(Key::LetterHello),
+        format!("{}\n{}", texts.get(Key::StaffLetterLead), waits.join("\n")),
+        states.join("\n"),
+        format!("{}\n{origin}/", texts.get(Key::StaffLetterOpen)),
+        say(Key::LetterWhy),
+    ];
+    parts.join("\n\n") + "\n"
+}
+
+fn state_key(state: DuoState) -> Key {
+    match state {
+        DuoState::HelpRequested => Key::StaffLetterHelpRequested,
+        DuoState::ClosureOverdue => Key::StaffLetterClosureOverdue,
+        DuoState::Stalled => Key::StaffLetterStalled,
+        DuoState::Watch => Key::StaffLetterWatch,
+        DuoState::TooEarly => Key::StaffLetterTooEarly,
+        DuoState::OnTrack => Key::StaffLetterOnTrack,
+        DuoState::Paused | DuoState::Closed => Key::StaffLetterPaused,
+    }
 }
 
 /// Whether a meeting is planned. A duo that rests is not asked for one.
@@ -92,6 +141,29 @@ mod tests {
         let text = written(Lang::En, busy);
         assert!(text.contains("3 duos") && text.contains("12 things"), "{text}");
         assert!(text.contains("in 2 of them"), "{text}");
+    }
+
+    #[test]
+    fn a_coordinator_reads_numbers_by_need() {
+        let quiet = Rounds::default();
+        let write = |lang, rounds: &Rounds| {
+            staff_body(Pages::default().texts(lang), "https://plan.example.org", rounds)
+        };
+        let text = write(Lang::Fr, &quiet);
+        assert!(text.contains("Rien") && text.contains("Aucun duo"), "{text}");
+        let busy = Rounds {
+            help: 1,
+            contacts: 12,
+            follow_ups: 0,
+            states: vec![(DuoState::Stalled, 2), (DuoState::Watch, 0), (DuoState::OnTrack, 49)],
+        };
+        let text = write(Lang::En, &busy);
+        assert!(text.contains("12 people") && text.contains("51 duos"), "{text}");
+        assert!(text.find("2 duos").unwrap() < text.find("49 duos").unwrap(), "{text}");
+        assert!(!text.contains("check in") && !text.contains("follow-up"), "{text}");
+        for lang in Lang::ALL {
+            assert_eq!(write(lang, &busy).matches("://").count(), 1);
+        }
     }
 
     #[test]

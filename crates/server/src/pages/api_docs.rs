@@ -1,5 +1,6 @@
-//! The description of the API for people: every operation with what it takes and gives, made from
-//! the same document as `/api/openapi.json`. Rendered once at start; no script.
+//! The description of the API for people: one page that lists its parts, and a page for each part
+//! with its operations and the shapes they use. Made from the same document as
+//! `/api/openapi.json`, once at start; no script.
 
 mod schema;
 
@@ -7,53 +8,93 @@ use super::{Pages, parts::plain};
 use maud::{Markup, html};
 use schema::{prose, shape, text};
 use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
 use utoipa::openapi::OpenApi;
 
 /// The order in which a reader meets things, and the name of each part.
 const VERBS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
 
-/// The page.
-///
-/// # Panics
-/// Never: a description made of names and texts is JSON.
-#[must_use]
-pub fn page(pages: &Pages, api: &OpenApi) -> Markup {
-    let document = serde_json::to_value(api).expect("a description of names and texts is JSON");
-    let operations = operations(&document);
-    let mut tags: Vec<&str> = operations.iter().map(|operation| operation.tag()).collect();
-    tags.dedup();
+/// The rendered pages.
+pub struct ApiDocs {
+    index: String,
+    parts: BTreeMap<String, String>,
+}
+
+impl ApiDocs {
+    /// Renders them.
+    ///
+    /// # Panics
+    /// Never: a description made of names and texts is JSON.
+    #[must_use]
+    pub fn new(pages: &Pages, api: &OpenApi) -> Self {
+        let document = serde_json::to_value(api).expect("a description of names and texts is JSON");
+        let operations = operations(&document);
+        let mut tags: Vec<&str> = operations.iter().map(Operation::tag).collect();
+        tags.dedup();
+        let of = |tag: &str| operations.iter().filter(|it| it.tag() == tag).collect::<Vec<_>>();
+        let part = |tag: &&str| {
+            let title = format!("API: {tag}");
+            let page = plain(pages, &title, &part(tag, &of(tag), &document));
+            ((*tag).to_owned(), page.into_string())
+        };
+        Self {
+            parts: tags.iter().map(part).collect(),
+            index: plain(pages, "API", &index(&tags, of, &document)).into_string(),
+        }
+    }
+
+    /// The page that lists the parts.
+    #[must_use]
+    pub fn index(&self) -> &str {
+        &self.index
+    }
+
+    /// The page of a part.
+    #[must_use]
+    pub fn part(&self, tag: &str) -> Option<&str> {
+        self.parts.get(tag).map(String::as_str)
+    }
+}
+
+fn index<'o, 'd: 'o>(
+    tags: &[&str],
+    of: impl Fn(&str) -> Vec<&'o Operation<'d>>,
+    document: &Value,
+) -> Markup {
+    html! {
+        h1 { "API of Passerelle" }
+        p { (prose(&document["info"]["description"])) }
+        p { a class="link" href=(crate::routes::openapi::PATH) { "The same as an OpenAPI document" } }
+        @for tag in tags {
+            section class="card" aria-labelledby={ "tag-" (tag) } {
+                h2 id={ "tag-" (tag) } { a class="link" href={ "/api/" (tag) } { (tag) } }
+                ul { @for operation in of(tag) { li { (operation.summary()) } } }
+            }
+        }
+    }
+}
+
+fn part(tag: &str, operations: &[&Operation<'_>], document: &Value) -> Markup {
     let empty = Map::new();
     let schemas = document["components"]["schemas"].as_object().unwrap_or(&empty);
-    plain(
-        pages,
-        "API",
-        &html! {
-            h1 { "API of Passerelle" }
-            p { (prose(&document["info"]["description"])) }
-            p { a class="link" href=(crate::routes::openapi::PATH) { "The same as an OpenAPI document" } }
-            nav aria-label="Operations" {
-                ul {
-                    @for operation in &operations {
-                        li { a href={ "#" (operation.id()) } { (operation.summary()) } }
-                    }
-                }
+    let mut used = BTreeSet::new();
+    for operation in operations {
+        schema::uses(operation.body, schemas, &mut used);
+    }
+    html! {
+        p { a class="link" href="/api" { "Every part of the API" } }
+        h1 { "API: " (tag) }
+        section class="stack" aria-labelledby="operations" {
+            h2 id="operations" { "Operations" }
+            @for operation in operations { (operation.markup()) }
+        }
+        section class="stack" aria-labelledby="schemas" {
+            h2 id="schemas" { "Shapes" }
+            @for (name, schema) in schemas.iter().filter(|(name, _)| used.contains(*name)) {
+                (schema::section(name, schema))
             }
-            @for tag in tags {
-                section class="stack" aria-labelledby={ "tag-" (tag) } {
-                    h2 id={ "tag-" (tag) } { (tag) }
-                    @for operation in operations.iter().filter(|operation| operation.tag() == tag) {
-                        (operation.markup())
-                    }
-                }
-            }
-            section class="stack" aria-labelledby="schemas" {
-                h2 id="schemas" { "Shapes" }
-                @for (name, schema) in schemas {
-                    (schema::section(name, schema))
-                }
-            }
-        },
-    )
+        }
+    }
 }
 
 struct Operation<'d> {

@@ -14,7 +14,7 @@ use crate::{
         peer::Peer,
         problem::ApiError,
     },
-    secret,
+    store::people::Invitation,
 };
 use axum::{
     Router,
@@ -23,10 +23,10 @@ use axum::{
     response::{AppendHeaders, IntoResponse, Redirect, Response},
     routing::{get, post},
 };
-use board::protocol::session::Key as EntryKey;
+use board::protocol::session::{BranchInfo, Key as EntryKey};
 use serde::Deserialize;
 use std::{net::IpAddr, sync::Arc};
-use view::{Held, View};
+use view::{Held, View, Wrong};
 use words::Lang;
 
 /// What every form of these pages carries.
@@ -73,7 +73,7 @@ async fn ask_code(
 ) -> impl IntoResponse {
     let (lang, cookie) = picked.settle(&app, &headers);
     let view = View::new(&app.pages, lang);
-    (cookie, answer(view.code_form("", None)))
+    (cookie, answer(view.code_form(None)))
 }
 
 async fn who(
@@ -82,8 +82,8 @@ async fn who(
     headers: HeaderMap,
     FormBody(step): FormBody<Step>,
 ) -> Response {
-    look_then(&app, peer, &headers, &step, |view, invitation| {
-        view.is_it_you(&step.held(), invitation)
+    look_then(&app, peer, &headers, &step, |view, invitation, branch| {
+        view.is_it_you(&step.held(), invitation, branch)
     })
     .await
 }
@@ -94,7 +94,8 @@ async fn own(
     headers: HeaderMap,
     FormBody(step): FormBody<Step>,
 ) -> Response {
-    look_then(&app, peer, &headers, &step, |view, _| view.whose_phone(&step.held())).await
+    look_then(&app, peer, &headers, &step, |view, _, branch| view.whose_phone(&step.held(), branch))
+        .await
 }
 
 async fn not_me(
@@ -106,7 +107,7 @@ async fn not_me(
     let (lang, cookie) = Picked { lang: step.lang.clone() }.settle(&app, &headers);
     let view = View::new(&app.pages, lang);
     let found = match entrance::look(&app, peer, &step.key()).await {
-        Ok(invitation) => app.store.branch_for(invitation.person.id).await.ok().flatten(),
+        Ok(invitation) => branch_of(&app, &invitation).await,
         Err(_) => None,
     };
     (cookie, answer(view.not_me(&step.held(), found.as_ref()))).into_response()
@@ -143,19 +144,25 @@ async fn enter(
     (set, Redirect::to("/")).into_response()
 }
 
+/// The branch that invites; a page without its number is better than none.
+async fn branch_of(app: &App, invitation: &Invitation) -> Option<BranchInfo> {
+    app.store.branch_for(invitation.person.id).await.ok().flatten()
+}
+
 /// Looks at the invitation and shows a page about it, or the code form with what is wrong.
 async fn look_then(
     app: &App,
     peer: IpAddr,
     headers: &HeaderMap,
     step: &Step,
-    show: impl FnOnce(&View, &crate::store::people::Invitation) -> maud::Markup,
+    show: impl FnOnce(&View, &Invitation, Option<&BranchInfo>) -> maud::Markup,
 ) -> Response {
     match entrance::look(app, peer, &step.key()).await {
         Ok(invitation) => {
             let (lang, cookie) = Picked { lang: step.lang.clone() }.settle(app, headers);
             let view = View::new(&app.pages, lang);
-            (cookie, answer(show(&view, &invitation))).into_response()
+            let branch = branch_of(app, &invitation).await;
+            (cookie, answer(show(&view, &invitation, branch.as_ref()))).into_response()
         }
         Err(error) => wrong(app, headers, step, error),
     }
@@ -166,11 +173,15 @@ fn wrong(app: &App, headers: &HeaderMap, step: &Step, error: ApiError) -> Respon
     let (lang, cookie) = Picked { lang: step.lang.clone() }.settle(app, headers);
     let view = View::new(&app.pages, lang);
     let problem = error.problem();
-    let half_typed = step.token.is_empty() && secret::parse_code(&step.code).is_none();
-    let sentence = view.sentence(&problem, half_typed);
+    let held = step.held();
+    let sentence = view.sentence(&problem, &held);
+    let shown = match held {
+        Held::Code(typed) => Wrong::Code(typed, sentence),
+        Held::Token(_) => Wrong::Link(sentence),
+    };
     let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::BAD_REQUEST);
     if problem.status >= 500 {
         tracing::error!(code = problem.code.as_str(), cause = %error, "sign-in failed: {error}");
     }
-    (status, cookie, answer(view.code_form(&step.code, Some(&sentence)))).into_response()
+    (status, cookie, answer(view.code_form(Some(&shown)))).into_response()
 }

@@ -2,6 +2,7 @@
 //! scripts: it can be saved and shown to anybody.
 
 mod item;
+mod office;
 
 use super::{Pages, Texts};
 use crate::{
@@ -71,6 +72,7 @@ fn markup(texts: Texts<'_>, data: &MyData) -> Markup {
                         (local::written(it.on)) ", "
                         (texts.fill(Key::DataPrintMinutes, &[("n", &it.minutes.to_string())]))
                     })))
+                    (office::markup(texts, &data.office))
                 }
             }
         }

@@ -63,6 +63,7 @@ fn remedy(code: &ProblemCode) -> &'static str {
         P::FileEmpty => "Choose another file.",
         P::FileDiffers => "Send the file again: a part of it was lost on the way.",
         P::FileQuota => "Remove versions that are not needed any more.",
+        P::DuoEnded => "Read the duo again: it says who closed it, when and how.",
         P::HelpWaiting => "Wait until the coordinator has called.",
         P::Unavailable => "Try again in a moment; nothing was lost.",
         P::DiskFull => "Keep the work on the device and try again later.",

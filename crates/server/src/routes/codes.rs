@@ -38,6 +38,7 @@ pub(super) fn router() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(search_codes))
         .routes(routes!(writing::list_own_codes))
         .routes(routes!(moderation::list_waiting_codes))
+        .routes(routes!(moderation::list_retired_codes))
         .routes(routes!(questions::list_code_questions, questions::ask_library))
         .routes(routes!(questions::remove_code_question))
         .routes(routes!(read_code, writing::change_code))

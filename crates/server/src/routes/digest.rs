@@ -1,4 +1,5 @@
-//! The letter of the week (T11): where it goes, and whether it does. For mentors.
+//! The letter of the week (T11): where it goes, and whether it does. For mentors, and for those
+//! who look after duos.
 
 use crate::{
     app::App,
@@ -13,6 +14,7 @@ use axum::{Json, extract::State};
 use board::{
     actor::Role,
     mail_address::parse_address,
+    office::duty::{Duty, may},
     protocol::{
         account::{ChangeDigest, Digest},
         problem::{FieldRule, Problem, ProblemCode},
@@ -29,11 +31,11 @@ pub(super) fn router() -> OpenApiRouter<Arc<App>> {
 #[utoipa::path(get, path = "/account/digest", tag = "account",
     responses(
         (status = 200, description = "As it is", body = Digest),
-        (status = 403, description = "`not_allowed`: the letter is for mentors", body = Problem,
+        (status = 403, description = "`not_allowed`: no letter is for this person", body = Problem,
             content_type = "application/problem+json"),
     ))]
 async fn read_digest(State(app): State<Arc<App>>, who: SignedIn) -> Result<Json<Digest>, ApiError> {
-    for_mentors(&who)?;
+    may_have_one(&who)?;
     Ok(Json(app.store.digest(who.person).await?))
 }
 
@@ -42,7 +44,7 @@ async fn read_digest(State(app): State<Arc<App>>, who: SignedIn) -> Result<Json<
 #[utoipa::path(patch, path = "/account/digest", tag = "account", request_body = ChangeDigest,
     responses(
         (status = 200, description = "As it is now", body = Digest),
-        (status = 403, description = "`not_allowed`: the letter is for mentors", body = Problem,
+        (status = 403, description = "`not_allowed`: no letter is for this person", body = Problem,
             content_type = "application/problem+json"),
         (status = 422, description = "`unusable`: no address", body = Problem,
             content_type = "application/problem+json"),
@@ -52,7 +54,7 @@ async fn change_digest(
     who: SignedIn,
     JsonBody(mut change): JsonBody<ChangeDigest>,
 ) -> Result<Json<Digest>, ApiError> {
-    for_mentors(&who)?;
+    may_have_one(&who)?;
     if let Some(typed) = change.address.as_mut().filter(|typed| !typed.is_empty()) {
         let unusable = || ApiError::field("address", FieldRule::Unknown);
         *typed = parse_address(typed).ok_or_else(unusable)?;
@@ -77,9 +79,10 @@ pub(super) fn forget(app: &App, digest: &Digest) {
     }
 }
 
-fn for_mentors(who: &SignedIn) -> Result<(), ApiError> {
-    match who.role {
-        Role::Mentor => Ok(()),
-        _ => Err(ProblemCode::NotAllowed.into()),
+fn may_have_one(who: &SignedIn) -> Result<(), ApiError> {
+    if who.role == Role::Mentor || may(&who.role, Duty::LookAfter) {
+        Ok(())
+    } else {
+        Err(ProblemCode::NotAllowed.into())
     }
 }

@@ -13,7 +13,7 @@ use crate::{
 };
 use axum::{Json, extract::State};
 use board::{
-    health::{Health, health_for, thresholds::Thresholds},
+    health::{Health, health_for},
     id::BoardId,
     protocol::problem::Problem,
 };
@@ -38,6 +38,6 @@ async fn read_health(
     PathId(board): PathId<BoardId>,
 ) -> Result<Json<Health>, ApiError> {
     let now = clock::now();
-    let (seat, facts) = app.store.health_facts(board, who.person, now).await.map_err(refusal)?;
-    Ok(Json(health_for(seat, &facts, local::day(now), &Thresholds::default())))
+    let own = app.store.health_facts(board, who.person, now).await.map_err(refusal)?;
+    Ok(Json(health_for(own.seat, &own.facts, local::day(now), &own.thresholds)))
 }

@@ -1,5 +1,6 @@
 //! Invitations: looking at one, making one, and answering "was this Fatima?".
 
+use super::team::may_change;
 use crate::{
     app::App,
     clock, entrance,
@@ -9,14 +10,16 @@ use crate::{
         problem::ApiError,
     },
     ids, invite,
-    store::StoreError,
+    store::{StoreError, people::Person},
 };
 use axum::{Json, extract::State, http::StatusCode};
 use board::{
+    actor::Role,
     id::{InvitationId, PersonId},
+    office::look::Looked,
     protocol::{
         duos::{FreshInvitation, NewInvitation},
-        problem::{FieldRule, Problem},
+        problem::{FieldRule, Problem, ProblemCode},
         session::{InvitationSeen, LookAtInvitation},
     },
 };
@@ -73,7 +76,7 @@ async fn create(
     if !new.handover.is_known() {
         return Err(ApiError::field("handover", FieldRule::Unknown));
     }
-    let person = app.store.in_care(staff.who.person, person).await?;
+    let person = to_let_in(&app, &staff, person).await?;
     let (now, seed, life) = (clock::now(), ids::random(), invite::lifetime(&new.handover));
     for attempt in 0..invite::ATTEMPTS {
         let secrets = app.keys.secrets(&seed, 0, attempt);
@@ -81,6 +84,10 @@ async fn create(
         match app.store.invite(row.clone(), new.end_sessions).await {
             Ok(ended) => {
                 ended.into_iter().for_each(|session| app.hub.end_session(session));
+                if matches!(person.role, Role::Mentee | Role::Mentor) {
+                    let who = staff.who.person;
+                    app.store.note_look(who, person.id, Looked::NewCode, now).await?;
+                }
                 let fresh = invite::fresh(&app, &person, &secrets, &row)?;
                 return Ok((StatusCode::CREATED, Json(fresh)));
             }
@@ -89,6 +96,27 @@ async fn create(
         }
     }
     Err(StoreError::Unavailable.into())
+}
+
+/// The person, when whoever asks may let them in: a mentee or a mentor of their branches, themselves,
+/// a coordinator beside them, and accounts they set up. A way into an account that may do more
+/// would be more than the own one.
+async fn to_let_in(app: &App, staff: &Staff, person: PersonId) -> Result<Person, ApiError> {
+    let team = app.store.team(clock::now()).await?;
+    let Some(member) = team.into_iter().find(|member| member.id == person) else {
+        return Ok(app.store.cared_person(staff.who.person, person).await?);
+    };
+    let mine = |id| staff.branches.iter().any(|mine| mine.id == id);
+    let is_beside = member.role == Role::Coordinator
+        && !member.branches.is_empty()
+        && member.branches.iter().all(|branch| mine(*branch));
+    if person == staff.who.person || is_beside || may_change(staff, &member) {
+        Ok(Person { id: person, role: member.role, name: member.name, lang: member.lang })
+    } else if member.branches.iter().any(|branch| mine(*branch)) {
+        Err(ProblemCode::NotAllowed.into())
+    } else {
+        Err(ProblemCode::NotFound.into())
+    }
 }
 
 /// "No, this was not Fatima": ends the invitation and the sessions made with it.
@@ -105,7 +133,8 @@ async fn end(
     staff: Staff,
     PathId(invitation): PathId<InvitationId>,
 ) -> Result<StatusCode, ApiError> {
-    app.store.invited(staff.who.person, invitation).await?;
+    let person = app.store.invited(staff.who.person, invitation).await?;
+    to_let_in(&app, &staff, person.id).await?;
     let ended = app.store.end_invitation(invitation, clock::now()).await?;
     ended.into_iter().for_each(|session| app.hub.end_session(session));
     Ok(StatusCode::NO_CONTENT)
@@ -125,7 +154,8 @@ async fn confirm(
     staff: Staff,
     PathId(invitation): PathId<InvitationId>,
 ) -> Result<StatusCode, ApiError> {
-    app.store.invited(staff.who.person, invitation).await?;
+    let person = app.store.invited(staff.who.person, invitation).await?;
+    to_let_in(&app, &staff, person.id).await?;
     app.store.confirm_invitation(invitation).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -13,7 +13,7 @@ use crate::{
         problem::ApiError,
         version::IfMatch,
     },
-    ids,
+    ids, local,
 };
 use axum::{
     Json,
@@ -22,9 +22,10 @@ use axum::{
     response::Response,
 };
 use board::{
+    office::duty::{Duty, may},
     protocol::{
-        library::{NewService, Region, ServiceInfo},
-        problem::{FieldRule, Problem},
+        library::{NewService, Region, RetireService, ServiceInfo},
+        problem::{FieldRule, Problem, ProblemCode},
     },
     slug::Slug,
 };
@@ -36,6 +37,8 @@ pub(super) fn router() -> OpenApiRouter<Arc<App>> {
     OpenApiRouter::new()
         .routes(routes!(list_services, create_service))
         .routes(routes!(read_service, change_service))
+        .routes(routes!(verify_service))
+        .routes(routes!(retire_service))
 }
 
 /// Which services, in which language.
@@ -51,6 +54,10 @@ struct Search {
     #[serde(default)]
     #[param(required = false)]
     q: String,
+    /// Those too that were taken out. For coordinators.
+    #[serde(default)]
+    #[param(required = false)]
+    retired: bool,
 }
 
 /// The services of a region, or those that fit what somebody typed, the best first.
@@ -58,21 +65,27 @@ struct Search {
     responses(
         (status = 200, description = "The services", body = Vec<ServiceInfo>),
         (status = 304, description = "The sender has them (`If-None-Match`)"),
+        (status = 403, description = "`not_allowed`: what was taken out is for coordinators",
+            body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "`unusable`: no such region, or `q` is too long",
             body = Problem, content_type = "application/problem+json"),
     ))]
 async fn list_services(
     State(app): State<Arc<App>>,
-    _: SignedIn,
+    who: SignedIn,
     AskedFor(asked): AskedFor<Search>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     let query = typed(&asked.q)?;
+    if asked.retired && !may(&who.role, Duty::LookAfter) {
+        return Err(ProblemCode::NotAllowed.into());
+    }
     if asked.region.as_ref().is_some_and(|region| !region.is_known()) {
         return Err(ApiError::field("region", FieldRule::Unknown));
     }
     let lang = language::asked(asked.lang.as_deref());
     let mut services = app.store.services(lang.tag()).await?;
+    services.retain(|service| asked.retired || !service.retired);
     if let Some(region) = &asked.region {
         services.retain(|service| service.regions.contains(region));
     }
@@ -157,4 +170,68 @@ async fn change_service(
     let service = check::service(id.clone(), new, now)?;
     app.store.change_service(service, version, now).await?;
     Ok(Json(app.store.service(&id, &lang).await?))
+}
+
+/// Notes that somebody looked today, and that all of a service is true. For coordinators.
+#[utoipa::path(post, path = "/services/{id}/verified", tag = "services",
+    params(
+        ("id" = Slug, Path, description = "Which"),
+        InLang,
+        ("If-Match" = String, Header, description = "The `version` that was read, in quotes"),
+    ),
+    responses(
+        (status = 200, description = "As it is now", body = ServiceInfo),
+        (status = 403, description = "`not_allowed`", body = Problem,
+            content_type = "application/problem+json"),
+        (status = 404, description = "`not_found`", body = Problem,
+            content_type = "application/problem+json"),
+        (status = 412, description = "`stale`: it is another version by now", body = Problem,
+            content_type = "application/problem+json"),
+        (status = 428, description = "`version_needed`", body = Problem,
+            content_type = "application/problem+json"),
+    ))]
+async fn verify_service(
+    State(app): State<Arc<App>>,
+    _: Staff,
+    PathId(id): PathId<Slug>,
+    AskedFor(asked): AskedFor<InLang>,
+    IfMatch(version): IfMatch,
+) -> Result<Json<ServiceInfo>, ApiError> {
+    let now = clock::now();
+    app.store.verify_service(&id, version, local::day(now), now).await?;
+    let lang = language::asked(asked.lang.as_deref());
+    Ok(Json(app.store.service(&id, lang.tag()).await?))
+}
+
+/// Takes a service out of the directory, or puts it back. Referrals that name it stay. For
+/// coordinators.
+#[utoipa::path(post, path = "/services/{id}/retired", tag = "services",
+    request_body = RetireService,
+    params(
+        ("id" = Slug, Path, description = "Which"),
+        InLang,
+        ("If-Match" = String, Header, description = "The `version` that was read, in quotes"),
+    ),
+    responses(
+        (status = 200, description = "As it is now", body = ServiceInfo),
+        (status = 403, description = "`not_allowed`", body = Problem,
+            content_type = "application/problem+json"),
+        (status = 404, description = "`not_found`", body = Problem,
+            content_type = "application/problem+json"),
+        (status = 412, description = "`stale`: it is another version by now", body = Problem,
+            content_type = "application/problem+json"),
+        (status = 428, description = "`version_needed`", body = Problem,
+            content_type = "application/problem+json"),
+    ))]
+async fn retire_service(
+    State(app): State<Arc<App>>,
+    _: Staff,
+    PathId(id): PathId<Slug>,
+    AskedFor(asked): AskedFor<InLang>,
+    IfMatch(version): IfMatch,
+    JsonBody(change): JsonBody<RetireService>,
+) -> Result<Json<ServiceInfo>, ApiError> {
+    app.store.retire_service(&id, version, change.retired, clock::now()).await?;
+    let lang = language::asked(asked.lang.as_deref());
+    Ok(Json(app.store.service(&id, lang.tag()).await?))
 }

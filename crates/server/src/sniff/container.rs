@@ -29,6 +29,11 @@ pub(super) fn kind_of(bytes: &[u8]) -> Option<FileKind> {
     is_docx.then_some(FileKind::Docx)
 }
 
+/// [`is_sound`] of the bytes of an archive.
+pub(super) fn is_sound_bytes(bytes: &[u8]) -> bool {
+    ZipArchive::new(Cursor::new(bytes)).is_ok_and(|mut archive| is_sound(&mut archive))
+}
+
 /// Whether the archive is as small as it says, in files and in bytes, and can be unpacked.
 fn is_sound(archive: &mut ZipArchive<Cursor<&[u8]>>) -> bool {
     if archive.is_empty() || archive.len() > ENTRIES_MAX {

@@ -6,7 +6,7 @@ use super::{
 };
 use async_trait::async_trait;
 use board::{
-    id::{BoardId, DuoId, PersonId, SessionId},
+    id::{BoardId, PersonId, SessionId},
     item::Item,
     protocol::{account::VolunteerHour, my_data::MyData},
     time::Timestamp,
@@ -59,14 +59,6 @@ pub trait AccountStore: Send + Sync {
     /// mentor, the name and what was theirs alone go; what they wrote to a mentee stays. When it
     /// returns, the database file holds none of the words any more.
     async fn end_account(&self, person: PersonId, at: Timestamp) -> Result<Ended, StoreError>;
-
-    /// Ends a duo of a branch that `staff` looks after. One that has ended stays as it is.
-    async fn close_duo(
-        &self,
-        staff: PersonId,
-        duo: DuoId,
-        at: Timestamp,
-    ) -> Result<Reader, StoreError>;
 
     /// Until when the mentor of a board's newest duo reads on, which must have ended
     /// ([`StoreError::Conflict`]); `None` means that no mentor of an ended duo does any longer.

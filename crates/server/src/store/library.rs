@@ -107,6 +107,8 @@ pub enum Cards {
     Own,
     /// Those that wait for a coordinator, oldest first.
     Waiting,
+    /// Those that a coordinator took out, the last one first.
+    Retired,
     /// One, whatever its state.
     One(Slug),
 }
@@ -209,6 +211,26 @@ pub trait LibraryStore: Send + Sync {
 
     /// Every service in a language, else in French, else in what there is.
     async fn services(&self, lang: &str) -> Result<Vec<ServiceInfo>, StoreError>;
+
+    /// Notes that somebody looked on that day, and that an entry is true. [`StoreError::Stale`]
+    /// when it is another version by now.
+    async fn verify_service(
+        &self,
+        id: &Slug,
+        version: u64,
+        day: NaiveDate,
+        at: Timestamp,
+    ) -> Result<(), StoreError>;
+
+    /// Takes a service out of the directory, or puts it back. [`StoreError::Stale`] when it is
+    /// another version by now.
+    async fn retire_service(
+        &self,
+        id: &Slug,
+        version: u64,
+        retired: bool,
+        at: Timestamp,
+    ) -> Result<(), StoreError>;
 
     /// One of them.
     async fn service(&self, id: &Slug, lang: &str) -> Result<ServiceInfo, StoreError>;

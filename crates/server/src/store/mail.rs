@@ -4,6 +4,7 @@
 use super::StoreError;
 use async_trait::async_trait;
 use board::{
+    actor::Role,
     id::PersonId,
     protocol::account::{ChangeDigest, Digest},
     time::Timestamp,
@@ -40,6 +41,8 @@ pub struct Tidings {
 /// Whom to write to.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Addressee {
+    /// As what: mentors and coordinators get different letters.
+    pub role: Role,
     /// Where.
     pub address: String,
     /// Language tag.
@@ -73,8 +76,9 @@ pub trait MailStore: Send + Sync {
     /// Gives the work back.
     async fn end_lease(&self, name: &'static str, holder: Uuid) -> Result<(), StoreError>;
 
-    /// The mentors who wanted a letter before it was due and did not get that of this week.
-    async fn letters_due(&self, week: Week) -> Result<Vec<PersonId>, StoreError>;
+    /// The mentors of running duos, and those who look after duos, who wanted a letter before it
+    /// was due and did not get that of this week; each with their role.
+    async fn letters_due(&self, week: Week) -> Result<Vec<(PersonId, Role)>, StoreError>;
 
     /// What the letter of a mentor says.
     async fn tidings(&self, mentor: PersonId, week: Week) -> Result<Tidings, StoreError>;
@@ -83,10 +87,10 @@ pub trait MailStore: Send + Sync {
     /// wanted any more.
     async fn claim_letter(
         &self,
-        mentor: PersonId,
+        person: PersonId,
         monday: NaiveDate,
     ) -> Result<Option<Addressee>, StoreError>;
 
     /// Notes that the letter did not go out.
-    async fn return_letter(&self, mentor: PersonId, monday: NaiveDate) -> Result<(), StoreError>;
+    async fn return_letter(&self, person: PersonId, monday: NaiveDate) -> Result<(), StoreError>;
 }

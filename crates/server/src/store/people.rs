@@ -11,6 +11,7 @@ use board::{
         duos::{Duo, InvitationState},
         session::BranchInfo,
     },
+    slug::Slug,
     time::Timestamp,
 };
 use chrono::NaiveDate;
@@ -104,24 +105,52 @@ pub struct NewInvitation {
     pub expires: Timestamp,
 }
 
+/// One of the two of a duo to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Partner {
+    /// Somebody who is added with the duo.
+    New(Person),
+    /// Somebody who is there: a mentee keeps the board, a mentor the other duos.
+    Known(PersonId),
+}
+
+impl Partner {
+    /// Who.
+    #[must_use]
+    pub fn id(&self) -> PersonId {
+        match self {
+            Self::New(person) => person.id,
+            Self::Known(id) => *id,
+        }
+    }
+}
+
 /// A duo to be, with its two people.
 #[derive(Clone, Debug)]
 pub struct NewDuoRow {
     /// Which.
     pub id: DuoId,
-    /// The mentee, who gets a board.
-    pub mentee: Person,
+    /// The mentee; one without a board gets one.
+    pub mentee: Partner,
     /// The mentor.
-    pub mentor: Person,
+    pub mentor: Partner,
     /// The branch that looks after them.
     pub branch: BranchId,
     /// First day.
     pub start: NaiveDate,
     /// Days between two meetings.
     pub cadence_days: u16,
+    /// Last day, as planned.
+    pub planned_end: NaiveDate,
+    /// The sector the mentee aims at.
+    pub sector: Option<Slug>,
+    /// Who of the branch looks after them.
+    pub coordinator: Option<PersonId>,
+    /// Whether a mentor with many running duos gets one more.
+    pub confirm_many: bool,
     /// Now.
     pub created: Timestamp,
-    /// One for each, mentee first.
+    /// One for each who needs one, mentee first.
     pub invitations: Vec<NewInvitation>,
     /// The request that asks for it, so that a repeated one makes no second duo.
     pub request: Option<Request>,
@@ -147,6 +176,14 @@ pub enum DuoOutcome {
     Repeated(DuoId),
     /// The same key came with another request.
     Reused,
+    /// The known mentee has a running duo, or left, or is no mentee.
+    MenteeTaken,
+    /// The known mentee's last duo ended too short a time ago.
+    TooSoon,
+    /// The known mentor left, or is no mentor.
+    MentorGone,
+    /// The mentor has many running duos, and nobody said that one more is meant.
+    ManyDuos,
 }
 
 /// People, sessions, invitations and duos.
@@ -246,7 +283,7 @@ pub trait PeopleStore: Send + Sync {
     /// Notes that the right person came in.
     async fn confirm_invitation(&self, invitation: InvitationId) -> Result<(), StoreError>;
 
-    /// Creates two people, a board, a duo and the invitations, all or nothing.
+    /// Creates a duo with what it needs (people, a board, invitations), all or nothing.
     async fn create_duo(&self, duo: NewDuoRow) -> Result<DuoOutcome, StoreError>;
 
     /// Ends a duo: the mentor's access to the board is over.

@@ -6,23 +6,42 @@
 mod account;
 mod boards;
 mod cache;
+mod care;
+mod caseload;
 mod commits;
+mod consents;
+mod contacts;
+mod demographics;
 mod duos;
 mod ends;
 mod error;
+mod facts;
 mod feeds;
+mod figures;
 mod files;
+mod follow_ups;
 mod health;
 mod help;
 mod history;
+mod imports;
 mod infos;
 mod invitations;
 mod library;
+mod looks;
 mod mail;
 mod migrations;
+mod my_office;
+mod outcomes;
+mod past;
 mod people;
+mod plans;
+mod pool;
 mod purge;
+mod retention;
 mod sessions;
+mod settings;
+mod take_back;
+mod team;
 mod tidy;
 mod writer;
 
@@ -30,6 +49,7 @@ use super::{Store, StoreError};
 use crate::{ids, live::Hub};
 use async_trait::async_trait;
 use cache::SpaceCache;
+use facts::FactsMemory;
 use futures_util::future::BoxFuture;
 use sqlx::{
     Connection, SqliteConnection, SqlitePool,
@@ -47,6 +67,7 @@ pub struct SqliteStore {
     readers: SqlitePool,
     writer: Writer,
     cache: Arc<SpaceCache>,
+    facts: FactsMemory,
     hub: Hub,
 }
 
@@ -75,7 +96,8 @@ impl SqliteStore {
             .connect_with(options.read_only(true).create_if_missing(false))
             .await?;
         let writer = Writer::start(connection);
-        Ok(Self { epoch, readers, writer, cache: Arc::default(), hub })
+        let facts = FactsMemory::default();
+        Ok(Self { epoch, readers, writer, cache: Arc::default(), facts, hub })
     }
 
     /// Runs `job` in the next write transaction and answers once it is on the disk. When the job
@@ -105,6 +127,11 @@ impl SqliteStore {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
+        let hub = self.hub.clone();
+        let then = move |value: &mut T| {
+            then(value);
+            hub.note_write();
+        };
         self.writer.run(job, then).await
     }
 

@@ -81,7 +81,8 @@ async fn everything(browser: &mut Browser, board: &str, cvs: &[String]) -> Strin
     let mut paths: Vec<String> = ["/", "/j", "/left", "/api"].map(str::to_owned).into();
     for (path, item) in document["paths"].as_object().unwrap() {
         // A stream has no end; what it tells is what the board tells.
-        if item.get("get").is_some() && !path.ends_with("/events") {
+        let is_stream = path.ends_with("/events") || path.ends_with("/live");
+        if item.get("get").is_some() && !is_stream {
             paths.push(path.replace("{board}", board).replace("{id}", board));
         }
     }
@@ -91,7 +92,9 @@ async fn everything(browser: &mut Browser, board: &str, cvs: &[String]) -> Strin
     let duos = browser.get("/api/v1/duos").await.text();
     let list = serde_json::from_str::<Value>(&duos).unwrap_or_default();
     for duo in list.as_array().into_iter().flatten() {
-        paths.push(format!("/api/v1/duos/{}", duo["id"].as_str().unwrap()));
+        let duo = format!("/api/v1/duos/{}", duo["id"].as_str().unwrap());
+        let parts = ["", "/plan", "/contacts", "/mentors", "/outcomes", "/follow-ups", "/consents"];
+        paths.extend(parts.map(|part| format!("{duo}{part}")));
     }
     let mut all = String::new();
     for path in paths {

@@ -112,8 +112,9 @@ async fn what_one_told_the_coordinator_stays_between_them() {
 async fn tasks_of_the_coordinator_and_a_closed_duo() {
     let (mut pair, mut coordinator, duo) = duo_of(60).await;
     assert!(both(&mut pair).await.iter().all(|health| cause(health, "C1").is_none()));
-    let end = coordinator.post(&format!("/api/v1/duos/{duo}/end"), &Value::Null).await;
-    assert_eq!(end.status, 204, "{}", end.text());
+    let closure = json!({ "kind": "planned_end", "on": today() });
+    let end = coordinator.post(&format!("/api/v1/duos/{duo}/end"), &closure).await;
+    assert_eq!(end.status, 200, "{}", end.text());
     let health: Value = pair.mentee_gets("health").await.json();
     assert_eq!(health["state"], "closed");
     assert_eq!(cause(&health, "closed").unwrap()["on"], json!(today()));

@@ -104,3 +104,66 @@ async fn another_branch_is_as_if_it_were_not_there() {
     let refused = other.post("/api/v1/duos", &body).await;
     assert_eq!(refused.json::<Value>()["fields"][0]["field"], "branch");
 }
+
+#[tokio::test]
+async fn known_people_keep_their_board_and_their_other_duos() {
+    let site = Site::empty().await;
+    let (mut coordinator, made) = with_duo(&site).await;
+    let (branch, first) = (&made["duo"]["branch"], &made["duo"]);
+    let again = |mentee: &Value, mentor: &Value| {
+        json!({ "mentee": mentee, "mentor": mentor, "branch": branch,
+                "start": "2026-10-01", "cadence_days": 14 })
+    };
+    let problem = |answer: &crate::helpers::Answer| {
+        let fields = answer.json::<Value>()["fields"].clone();
+        (fields[0]["field"].clone(), fields[0]["rule"].clone())
+    };
+    let (mentee, mentor) = (&first["mentee"]["id"], &first["mentor"]["id"]);
+    let taken = coordinator.post("/api/v1/duos", &again(mentee, mentor)).await;
+    assert_eq!(problem(&taken), (json!("mentee"), json!("taken")));
+    let swapped = coordinator.post("/api/v1/duos", &again(mentor, mentee)).await;
+    assert_eq!(problem(&swapped), (json!("mentee"), json!("unknown")));
+
+    // A mentor with three running duos: one more only when it is meant.
+    let mut more = new_duo(branch);
+    more["mentor"] = mentor.clone();
+    for name in ["Fatima", "Yonas"] {
+        more["mentee_name"] = json!(name);
+        let made = coordinator.post("/api/v1/duos", &more).await;
+        assert_eq!(made.status, 201, "{}", made.text());
+        let made: Value = made.json();
+        assert_eq!(made["invitations"].as_array().unwrap().len(), 1, "only who is new");
+        assert_eq!(&made["duo"]["mentor"]["id"], mentor);
+    }
+    more["mentee_name"] = json!("Samir");
+    let many = coordinator.post("/api/v1/duos", &more).await;
+    assert_eq!(problem(&many), (json!("mentor"), json!("to_confirm")));
+    more["confirm_many"] = json!(true);
+    assert_eq!(coordinator.post("/api/v1/duos", &more).await.status, 201);
+
+    // The duo ends; the mentee's board goes on with another mentor.
+    let store = &site.running.app.store;
+    let asmae = crate::helpers::person_id(mentee);
+    let board = store.boards_of(asmae).await.unwrap()[0].id;
+    let duo = first["id"].as_str().unwrap().parse().unwrap();
+    store.end_duo(duo, passerelle_server::clock::now()).await.unwrap();
+    let mut rematch = new_duo(branch);
+    rematch["mentee"] = mentee.clone();
+    rematch["mentor_name"] = json!("Luc");
+    let today = passerelle_server::local::day(passerelle_server::clock::now());
+    rematch["start"] = json!(today.to_string());
+    let made: Value = coordinator.post("/api/v1/duos", &rematch).await.json();
+    assert_eq!(made["invitations"][0]["name"], "Luc");
+    let boards = store.boards_of(asmae).await.unwrap();
+    assert_eq!((boards.len(), boards[0].id), (1, board));
+    assert_eq!(boards[0].mentor.as_ref().unwrap().name, "Luc");
+
+    // Nobody of another branch.
+    let other = site.staff(Role::Coordinator).await;
+    let mut elsewhere = site.browser_of(other).await;
+    let branches: Value = elsewhere.get("/api/v1/branches").await.json();
+    let mut theirs = new_duo(&branches[0]["id"]);
+    theirs["mentor"] = mentor.clone();
+    let refused = elsewhere.post("/api/v1/duos", &theirs).await;
+    assert_eq!(problem(&refused), (json!("mentor"), json!("unknown")));
+}

@@ -2,6 +2,7 @@
 
 use crate::{
     account::is_on_disk,
+    office::day,
     pair::{Pair, add, add_objective, new_id},
 };
 use board::time::Timestamp;
@@ -14,10 +15,9 @@ async fn end(pair: &Pair) {
     let duos = app.store.duos(person_id("Nadia"), clock::now()).await.unwrap();
     let duo = duos.iter().find(|duo| duo.mentee.id == person_id("Asmae")).unwrap();
     let mut nadia = pair.site.browser_of(person_id("Nadia")).await;
-    for _ in 0..2 {
-        let answer = nadia.post(&format!("/api/v1/duos/{}/end", duo.id), &Value::Null).await;
-        assert_eq!(answer.status, 204, "{}", answer.text());
-    }
+    let closure = json!({ "kind": "planned_end", "on": day(0) });
+    let answer = nadia.post(&format!("/api/v1/duos/{}/end", duo.id), &closure).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
 }
 
 async fn boards(pair: &mut Pair, is_mentee: bool) -> Value {

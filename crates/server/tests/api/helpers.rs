@@ -26,6 +26,8 @@ pub struct Site {
     pub running: Running,
     pub origin: String,
     pub data: TempDir,
+    /// Cookies are each browser's own; setting up TLS for each would take longer than what it asks.
+    http: reqwest::Client,
 }
 
 pub fn config(data: &Path, app: PathBuf, content: Content) -> Config {
@@ -57,13 +59,14 @@ impl Site {
         let app = app.unwrap_or_else(|| data.path().join("no-app"));
         let running = start(config(data.path(), app, content)).await.unwrap();
         let origin = running.app.site.origin.clone();
-        Self { running, origin, data }
+        let http = reqwest::Client::builder();
+        let http = http.redirect(reqwest::redirect::Policy::none()).build().unwrap();
+        Self { running, origin, data, http }
     }
 
     pub fn browser(&self) -> Browser {
-        let http = reqwest::Client::builder();
-        let http = http.redirect(reqwest::redirect::Policy::none()).build().unwrap();
-        Browser { http, origin: self.origin.clone(), cookies: Vec::new() }
+        let (http, origin) = (self.http.clone(), self.origin.clone());
+        Browser { http, origin, cookies: Vec::new() }
     }
 
     /// The coordinator that a new installation has.

@@ -53,14 +53,22 @@ async fn a_used_link_says_so() {
     site.browser().sign_in(&secret, true).await;
     let answer = site.browser().submit("/j/look", &[("token", &secret)]).await;
     assert_eq!(answer.status, 422);
-    assert!(answer.text().contains("a déjà servi"), "{}", answer.text());
+    let page = answer.text();
+    assert!(page.contains("Ce lien a déjà servi"), "{page}");
+    assert!(!page.contains("id=\"code-error\""), "no code was typed: {page}");
     assert!(!answer.text().contains(&secret), "a dead secret is not repeated");
+    let answer = site.browser().submit("/j/look", &[("token", "torn")]).await;
+    assert!(answer.text().contains("pas ce lien"), "{}", answer.text());
 }
 
 #[tokio::test]
 async fn the_wrong_person_is_told_whom_to_call() {
     let site = Site::demo().await;
     let secret = site.running.links[0].url.split_once('#').unwrap().1.to_owned();
+    for page in ["/j/look", "/j/own"] {
+        let page = site.browser().submit(page, &[("token", &secret)]).await.text();
+        assert!(page.contains("tel:040000002"), "{page}");
+    }
     let page = site.browser().submit("/j/not-me", &[("token", &secret)]).await.text();
     assert!(page.contains("tel:040000002"), "{page}");
     let mut right = site.browser();

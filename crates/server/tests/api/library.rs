@@ -2,7 +2,7 @@
 //! spite of accents and typos, and kept for when there is no network.
 
 use crate::helpers::{Answer, Browser, Site};
-use passerelle_server::demo::people::person_id;
+use passerelle_server::{clock, demo::people::person_id, local};
 use reqwest::{Method, header};
 use serde_json::{Value, json};
 
@@ -190,4 +190,47 @@ async fn coordinators_look_after_the_directory() {
             "verified not_a_day",
         ]
     );
+}
+
+#[tokio::test]
+async fn one_press_says_that_an_entry_is_true_or_takes_it_out() {
+    let site = Site::demo().await;
+    let mut nadia = site.browser_of(person_id("Nadia")).await;
+    let mut asmae = site.browser_of(person_id("Asmae")).await;
+    let press = |browser: &Browser, what: &str, version: &str, body: Option<Value>| {
+        let path = format!("/api/v1/services/cpas/{what}?lang=nl");
+        let request = browser.request(Method::POST, &path).header(header::IF_MATCH, version);
+        match body {
+            Some(body) => request.json(&body),
+            None => request.header(header::CONTENT_TYPE, "application/json"),
+        }
+    };
+    let before: Value = nadia.get("/api/v1/services/cpas").await.json();
+    assert_eq!((&before["lang"], before.get("retired")), (&json!("fr"), None));
+    let now = format!("\"{}\"", before["version"]);
+    let verified = press(&nadia, "verified", &now, None);
+    let verified: Value = nadia.send(verified).await.json();
+    assert_eq!(verified["verified"], json!(local::day(clock::now())));
+    assert_eq!(verified["lang"], "nl", "in the language of whoever pressed");
+    let late = press(&nadia, "retired", &now, Some(json!({ "retired": true })));
+    assert_eq!(nadia.send(late).await.problem(), (412, "stale".into()));
+
+    let now = format!("\"{}\"", verified["version"]);
+    let out = press(&nadia, "retired", &now, Some(json!({ "retired": true })));
+    let out: Value = nadia.send(out).await.json();
+    assert_eq!(out["retired"], true);
+    let listed =
+        async |browser: &mut Browser, path: &str| ids(&list(browser, path).await).contains(&"cpas");
+    assert!(!listed(&mut asmae, "/api/v1/services").await);
+    assert!(!listed(&mut nadia, "/api/v1/services").await);
+    assert!(listed(&mut nadia, "/api/v1/services?retired=true").await);
+    let hidden = asmae.get("/api/v1/services?retired=true").await;
+    assert_eq!(hidden.problem(), (403, "not_allowed".into()));
+    let named: Value = asmae.get("/api/v1/services/cpas").await.json();
+    assert_eq!(named["retired"], true, "a referral still finds it");
+
+    let now = format!("\"{}\"", out["version"]);
+    let back = press(&nadia, "retired", &now, Some(json!({ "retired": false })));
+    nadia.send(back).await;
+    assert!(listed(&mut asmae, "/api/v1/services").await);
 }

@@ -77,13 +77,18 @@ async fn the_description_is_served_to_programs_and_people() {
     let mut browser = site.browser();
     let document: Value = browser.get("/api/openapi.json").await.json();
     assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
-    let page = browser.get("/api").await.text();
+    let index = browser.get("/api").await.text();
     for (path, item) in document["paths"].as_object().unwrap() {
         for operation in item.as_object().unwrap().values() {
+            let tag = operation["tags"][0].as_str().unwrap();
+            assert!(index.contains(&format!("href=\"/api/{tag}\"")), "{tag}");
+            let page = browser.get(&format!("/api/{tag}")).await.text();
             assert!(page.contains(path.as_str()), "{path}");
+            assert!(!page.contains("<script"));
             let id = operation["operationId"].as_str().unwrap();
             assert!(page.contains(&format!("id=\"{id}\"")), "{id}");
         }
     }
-    assert!(!page.contains("<script"));
+    assert!(!index.contains("<script"));
+    assert_eq!(browser.get("/api/nothing").await.status, 404);
 }

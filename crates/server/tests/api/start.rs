@@ -73,11 +73,16 @@ fn the_demo_prints_a_way_in_for_each_side_at_every_start() {
     let mut seen = Vec::new();
     for _ in 0..2 {
         let mut child = program(data.path(), &["--port", "0", "--demo"]).spawn().unwrap();
-        let lines = printed(&mut child, 4);
+        let lines = printed(&mut child, 6);
         assert!(lines[0].starts_with("Passerelle: http://localhost:"), "{lines:?}");
-        for (line, label) in
-            lines[1..].iter().zip(["Asmae (mentee) ", "Cécile (mentor) ", "Nadia (coordinator) "])
-        {
+        let labels = [
+            "Asmae (mentee) ",
+            "Cécile (mentor) ",
+            "Nadia (coordinator) ",
+            "Hélène (organisation_admin) ",
+            "Fonds Rivage (funder) ",
+        ];
+        for (line, label) in lines[1..].iter().zip(labels) {
             assert!(line.starts_with(label) && line.contains("/j#"), "{line}");
             seen.push(line.clone());
         }
@@ -85,7 +90,7 @@ fn the_demo_prints_a_way_in_for_each_side_at_every_start() {
     }
     seen.sort();
     seen.dedup();
-    assert_eq!(seen.len(), 6, "fresh links at every start");
+    assert_eq!(seen.len(), 10, "fresh links at every start");
 }
 
 #[test]
@@ -94,7 +99,7 @@ fn empty_prints_a_way_in_until_somebody_is_signed_in() {
     for _ in 0..2 {
         let mut child = program(data.path(), &["--port", "0", "--empty"]).spawn().unwrap();
         let lines = printed(&mut child, 2);
-        assert!(lines[1].starts_with("Coordination (coordinator)"), "{lines:?}");
+        assert!(lines[1].starts_with("Coordination (organisation_admin)"), "{lines:?}");
         assert_eq!(stop(child), Some(0));
     }
 }

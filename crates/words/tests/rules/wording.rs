@@ -78,7 +78,9 @@ fn french_uses_its_own_signs() {
         if text.contains("...") || text.contains('\'') {
             found.push(format!("{tag} {key}: straight quote or three dots: {text}"));
         }
-        if tag == "fr" && [" ?", " !", " :", " ;"].iter().any(|sign| text.contains(sign)) {
+        if tag == "fr"
+            && [" ?", " !", " :", " ;", " »", "« "].iter().any(|sign| text.contains(sign))
+        {
             found.push(format!("fr {key}: a breaking space before a sign: {text}"));
         }
     });

@@ -4,12 +4,18 @@ use super::script::Script;
 use board::{
     actor::Seat::{Mentee, Mentor},
     application::Stage,
+    meeting::MeetingHow,
     objective::{Horizon, Theme},
     op::TextField,
     step::Who,
 };
 
 pub(super) fn cook(story: &mut Script) {
+    story.on(-27).agreement("Se voir chaque mercredi.");
+    for day in [-27, -20, -13, -6] {
+        story.on(day).met(MeetingHow::InPerson, 60);
+    }
+    story.on(-5).will_meet(2, 18, "", "");
     let job = story.on(-28).objective(
         "Devenir commis de cuisine",
         Horizon::Medium,

@@ -2,36 +2,41 @@
 
 mod kinds;
 
+use crate::local;
 use board::{
     actor::Seat,
     application::Stage,
     id::ItemId,
+    meeting::DayTime,
     objective::{Horizon, ObjectiveState, Theme},
     op::{AddApplication, AddComment, AddObjective, AddStep, Op, TextField},
     order::Order,
     step::Who,
     time::Timestamp,
 };
-use chrono::{DateTime, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 use std::collections::HashMap;
 use uuid::Builder;
 
 /// The story's day begins this long before the time of the start, so that today is over by now.
 const MORNING: i64 = 3 * 60 * 60 * 1000;
-/// Earlier days happened in the late afternoon, UTC, whatever the hour of the start.
-const AFTERNOON: i64 = 16 * 60 * 60 * 1000;
+/// Earlier days happened in the late afternoon, whatever the hour of the start.
+const AFTERNOON: DayTime = DayTime(17 * 60);
 
 /// One thing somebody did.
 #[derive(Clone, Debug)]
-pub(super) struct Line {
-    pub(super) at: Timestamp,
-    pub(super) seat: Seat,
-    pub(super) op: Op,
+pub struct Line {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub seat: Seat,
+    /// What.
+    pub op: Op,
 }
 
 /// A story while it is being told.
-pub(super) struct Script {
-    number: u8,
+pub(in crate::demo) struct Script {
+    number: u32,
     now: Timestamp,
     /// Days from today; the next lines happen then.
     day: i64,
@@ -41,25 +46,25 @@ pub(super) struct Script {
 }
 
 impl Script {
-    pub(super) fn new(number: u8, now: Timestamp) -> Self {
+    pub(in crate::demo) fn new(number: u32, now: Timestamp) -> Self {
         Self { number, now, day: 0, lines: Vec::new(), made: 0, orders: HashMap::new() }
     }
 
     /// The lines, oldest first.
-    pub(super) fn into_lines(mut self) -> Vec<Line> {
+    pub(in crate::demo) fn into_lines(mut self) -> Vec<Line> {
         self.lines.sort_by_key(|line| line.at);
         self.lines
     }
 
     /// What follows happened on this day; 0 is today, -7 a week ago.
-    pub(super) fn on(&mut self, day: i64) -> &mut Self {
+    pub(in crate::demo) fn on(&mut self, day: i64) -> &mut Self {
         self.day = day;
         self
     }
 
     /// A calendar day, counted from today.
     fn date(&self, day: i64) -> NaiveDate {
-        let today = DateTime::from_timestamp_millis(self.now.0).unwrap_or_default().date_naive();
+        let today = local::day(self.now);
         let days = Days::new(day.unsigned_abs());
         let date =
             if day < 0 { today.checked_sub_days(days) } else { today.checked_add_days(days) };
@@ -67,11 +72,10 @@ impl Script {
     }
 
     fn at(&self) -> Timestamp {
-        let then = self.now.plus_days(self.day).0;
         if self.day < 0 {
-            Timestamp(then - then.rem_euclid(Timestamp::DAY) + AFTERNOON)
+            Timestamp(local::moment(self.date(self.day), AFTERNOON).timestamp_millis())
         } else {
-            Timestamp(then - MORNING)
+            Timestamp(self.now.plus_days(self.day).0 - MORNING)
         }
     }
 
@@ -80,7 +84,8 @@ impl Script {
         self.made += 1;
         let [high, low] = self.made.to_be_bytes();
         let millis = u64::try_from(self.at().0).unwrap_or_default();
-        let bytes = [0, 0, 0, 0, 0, 0, 0, self.number, high, low];
+        let [a, b, c, d] = self.number.to_be_bytes();
+        let bytes = [0, 0, 0, 0, a, b, c, d, high, low];
         ItemId(Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid())
     }
 

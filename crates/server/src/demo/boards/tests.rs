@@ -1,7 +1,11 @@
 //! Every story follows the rules of the product, and Asmae's leaves something to read.
 
 use super::*;
-use board::{actor::Actor, world::World};
+use board::{
+    actor::{Actor, Seat},
+    id::PersonId,
+    world::World,
+};
 use uuid::Uuid;
 
 /// Plays a story in memory, each with what they may see.

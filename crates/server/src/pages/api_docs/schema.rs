@@ -1,11 +1,33 @@
 //! How a JSON schema reads as a sentence with links.
 
 use maud::{Markup, html};
-use serde_json::Value;
+use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 
 /// A text of the document, or nothing.
 pub(super) fn text(value: &Value) -> &str {
     value.as_str().unwrap_or_default()
+}
+
+/// Adds the names of all shapes that `value` leads to.
+pub(super) fn uses(value: &Value, schemas: &Map<String, Value>, used: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            if let Some(name) = fields.get("$ref").and_then(Value::as_str).map(referred)
+                && used.insert(name.to_owned())
+            {
+                schemas.get(name).into_iter().for_each(|schema| uses(schema, schemas, used));
+            }
+            fields.values().for_each(|field| uses(field, schemas, used));
+        }
+        Value::Array(values) => values.iter().for_each(|value| uses(value, schemas, used)),
+        _ => {}
+    }
+}
+
+/// The name at the end of a reference.
+fn referred(reference: &str) -> &str {
+    reference.rsplit('/').next().unwrap_or_default()
 }
 
 /// A sentence of the code's own documentation: what stands between backticks is code.
@@ -31,7 +53,7 @@ pub(super) fn section(name: &str, schema: &Value) -> Markup {
 /// What a value looks like, in one line.
 pub(super) fn shape(schema: &Value) -> Markup {
     if let Some(reference) = schema["$ref"].as_str() {
-        let name = reference.rsplit('/').next().unwrap_or_default();
+        let name = referred(reference);
         return html! { a href={ "#shape-" (name) } { (name) } };
     }
     for (word, joined) in [("oneOf", " or "), ("anyOf", " or "), ("allOf", " with ")] {

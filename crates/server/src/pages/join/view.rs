@@ -5,6 +5,7 @@ use crate::{
         Pages, Texts,
         parts::{Frame, Languages},
     },
+    secret,
     store::people::Invitation,
 };
 use board::{
@@ -34,6 +35,14 @@ impl Held<'_> {
     }
 }
 
+/// What went wrong, and with what: a link is not a code that was typed.
+pub(super) enum Wrong<'a> {
+    /// What was typed, and what is to be said of it.
+    Code(&'a str, String),
+    /// What is to be said of the link.
+    Link(String),
+}
+
 /// The pages in one language.
 pub(super) struct View<'a> {
     pages: &'a Pages,
@@ -46,20 +55,28 @@ impl<'a> View<'a> {
     }
 
     /// "Type your code."
-    pub(super) fn code_form(&self, typed: &str, error: Option<&str>) -> Markup {
+    pub(super) fn code_form(&self, wrong: Option<&Wrong>) -> Markup {
         let texts = self.texts;
+        let (typed, error) = match wrong {
+            Some(Wrong::Code(typed, error)) => (*typed, Some(error.as_str())),
+            Some(Wrong::Link(_)) | None => ("", None),
+        };
         let title = texts.get(Key::JoinCodeTitle);
         let described = if error.is_some() { "code-hint code-error" } else { "code-hint" };
         let frame = Frame {
             pages: self.pages,
             texts,
             title,
-            wrong: error.is_some(),
+            wrong: wrong.is_some(),
             languages: Languages::Links,
             reads_link: true,
         };
         frame.around(&html! {
-            @if let Some(error) = error { (self.summary(error)) }
+            @match wrong {
+                Some(Wrong::Code(_, error)) => (self.summary(error, true)),
+                Some(Wrong::Link(error)) => (self.summary(error, false)),
+                None => {}
+            }
             div class="stack" {
                 h1 { (title) }
                 form class="form" method="post" action="/j/look" novalidate {
@@ -79,7 +96,7 @@ impl<'a> View<'a> {
                     }
                 }
                 p { (texts.get(Key::JoinHasLink)) }
-                (self.help())
+                (self.help(None))
             }
             form id="with-link" method="post" action="/j/look" hidden {
                 input type="hidden" name="token";
@@ -88,7 +105,12 @@ impl<'a> View<'a> {
     }
 
     /// "Are you Asmae? Your mentor is Cécile."
-    pub(super) fn is_it_you(&self, held: &Held, invitation: &Invitation) -> Markup {
+    pub(super) fn is_it_you(
+        &self,
+        held: &Held,
+        invitation: &Invitation,
+        branch: Option<&BranchInfo>,
+    ) -> Markup {
         let (texts, person) = (self.texts, &invitation.person);
         let title = texts.fill(Key::JoinConfirmTitle, &[("name", &person.name)]);
         // Staff are never asked about the phone: their sessions are short everywhere.
@@ -97,7 +119,7 @@ impl<'a> View<'a> {
             Role::Mentor => Key::JoinMenteeIs,
             _ => Key::JoinMentorIs,
         };
-        self.question(&title, "/j/look", held, &html! {
+        self.question(&title, "/j/look", held, branch, &html! {
             @if let Some(other) = &invitation.other {
                 p { (texts.fill(other_is, &[("name", other)])) }
             }
@@ -113,7 +135,7 @@ impl<'a> View<'a> {
     }
 
     /// "Is this phone only yours?" Two buttons: nothing is chosen beforehand, one press answers.
-    pub(super) fn whose_phone(&self, held: &Held) -> Markup {
+    pub(super) fn whose_phone(&self, held: &Held, branch: Option<&BranchInfo>) -> Markup {
         let texts = self.texts;
         let title = texts.get(Key::JoinOwnTitle);
         let choice = |value: &str, label, hint, class: &str| {
@@ -128,7 +150,7 @@ impl<'a> View<'a> {
                 }
             }
         };
-        self.question(title, "/j/own", held, &html! {
+        self.question(title, "/j/own", held, branch, &html! {
             (choice("yes", Key::JoinOwnYes, Key::JoinOwnYesHint, "button button--wide"))
             (choice("no", Key::JoinOwnNo, Key::JoinOwnNoHint, "button button--quiet button--wide"))
         })
@@ -141,38 +163,43 @@ impl<'a> View<'a> {
             texts.get(Key::JoinNotMeTitle),
             "/j/not-me",
             held,
+            branch,
             &html! {
                 p { (texts.get(Key::JoinNotMeText)) }
-                @if let Some(branch) = branch.filter(|branch| !branch.phone.is_empty()) {
-                    p {
-                        a class="link" href={ "tel:" (dialled(&branch.phone)) } {
-                            (texts.fill(Key::JoinBranchPhone,
-                                &[("branch", &branch.name), ("phone", &branch.phone)]))
-                        }
-                    }
-                }
             },
         )
     }
 
     /// What is wrong and what to do, in the person's words.
-    pub(super) fn sentence(&self, problem: &Problem, half_typed: bool) -> String {
+    pub(super) fn sentence(&self, problem: &Problem, held: &Held) -> String {
         let texts = self.texts;
-        let key = match problem.code {
-            ProblemCode::TooManyTries => {
-                let time = texts.count(Key::JoinSeconds, problem.retry_after.unwrap_or(60));
-                return texts.fill(Key::JoinTooMany, &[("time", &time)]);
+        if problem.code == ProblemCode::TooManyTries {
+            let time = texts.count(Key::JoinSeconds, problem.retry_after.unwrap_or(60));
+            return texts.fill(Key::JoinTooMany, &[("time", &time)]);
+        }
+        let key = match (&problem.code, held) {
+            (ProblemCode::CodeUsed, Held::Code(_)) => Key::ErrorCodeUsed,
+            (ProblemCode::CodeUsed, Held::Token(_)) => Key::ErrorLinkUsed,
+            (ProblemCode::CodeExpired, Held::Code(_)) => Key::ErrorCodeExpired,
+            (ProblemCode::CodeExpired, Held::Token(_)) => Key::ErrorLinkExpired,
+            (ProblemCode::CodeUnknown, Held::Token(_)) => Key::ErrorLinkWrong,
+            (ProblemCode::CodeUnknown, Held::Code(typed)) => {
+                let whole = secret::parse_code(typed).is_some();
+                if whole { Key::ErrorCodeWrong } else { Key::ErrorCodeDigits }
             }
-            ProblemCode::CodeUsed => Key::ErrorCodeUsed,
-            ProblemCode::CodeExpired => Key::ErrorCodeExpired,
-            ProblemCode::CodeUnknown if half_typed => Key::ErrorCodeDigits,
-            ProblemCode::CodeUnknown => Key::ErrorCodeWrong,
             _ => Key::ApiServer,
         };
         texts.get(key).to_owned()
     }
 
-    fn question(&self, title: &str, here: &str, held: &Held, body: &Markup) -> Markup {
+    fn question(
+        &self,
+        title: &str,
+        here: &str,
+        held: &Held,
+        branch: Option<&BranchInfo>,
+        body: &Markup,
+    ) -> Markup {
         let frame = Frame {
             pages: self.pages,
             texts: self.texts,
@@ -186,25 +213,41 @@ impl<'a> View<'a> {
             div class="stack" {
                 h1 { (title) }
                 (body)
-                (self.help())
+                (self.help(branch))
             }
         })
     }
 
     /// The summary takes the focus by itself: `autofocus` needs no script.
-    fn summary(&self, error: &str) -> Markup {
+    fn summary(&self, error: &str, of_field: bool) -> Markup {
         html! {
             div class="summary" tabindex="-1" autofocus {
                 div role="alert" {
                     h2 { (self.texts.count(Key::ErrorSummaryTitle, 1)) }
-                    a class="summary__link" href="#code" { (error) }
+                    @if of_field {
+                        a class="summary__link" href="#code" { (error) }
+                    } @else {
+                        p { (error) }
+                    }
                 }
             }
         }
     }
 
-    fn help(&self) -> Markup {
-        html! { p class="muted" { (self.texts.get(Key::JoinHelp)) } }
+    /// Whom to call: a number once it is known which branch invites.
+    fn help(&self, branch: Option<&BranchInfo>) -> Markup {
+        let texts = self.texts;
+        html! {
+            p class="muted" { (texts.get(Key::JoinHelp)) }
+            @if let Some(branch) = branch.filter(|branch| !branch.phone.is_empty()) {
+                p {
+                    a class="link" href={ "tel:" (dialled(&branch.phone)) } {
+                        (texts.fill(Key::JoinBranchPhone,
+                            &[("branch", &branch.name), ("phone", &branch.phone)]))
+                    }
+                }
+            }
+        }
     }
 }
 

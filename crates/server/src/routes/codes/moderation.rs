@@ -79,6 +79,24 @@ pub(super) async fn list_waiting_codes(
     Ok(Json(cards.into_iter().filter_map(|card| shown(card, &staff.who)).collect()))
 }
 
+/// The cards that were taken out, the last one first: any of them can be published again. For
+/// coordinators.
+#[utoipa::path(get, path = "/codes/retired", tag = "codes", params(InLang),
+    responses(
+        (status = 200, description = "The cards", body = Vec<CodeCard>),
+        (status = 403, description = "`not_allowed`", body = Problem,
+            content_type = "application/problem+json"),
+    ))]
+pub(super) async fn list_retired_codes(
+    State(app): State<Arc<App>>,
+    staff: Staff,
+    AskedFor(asked): AskedFor<InLang>,
+) -> Result<Json<Vec<CodeCard>>, ApiError> {
+    let lang = language::asked(asked.lang.as_deref());
+    let cards = app.store.cards(Cards::Retired, staff.who.person, lang.tag()).await?;
+    Ok(Json(cards.into_iter().filter_map(|card| shown(card, &staff.who)).collect()))
+}
+
 /// Publishes a card as it is written here, sends it back with a word, or takes it out.
 ///
 /// The words of the card's other languages stay; writing in a language it does not have yet adds

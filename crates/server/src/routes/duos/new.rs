@@ -1,22 +1,22 @@
 //! The rules of a new duo, and what is stored of it.
 
+use super::rules::{end_rule, is_possible_start, is_sector};
 use crate::{
     app::App,
     http::{extract::line, problem::ApiError},
     ids, invite,
-    store::people::{Hash, NewDuoRow, Person, Request},
+    store::people::{Hash, NewDuoRow, Partner, Person, Request},
 };
 use board::{
     actor::Role,
     id::{DuoId, PersonId},
     protocol::{
-        duos::{CADENCE_DAYS, Handover, Member, NAME_MAX, NewDuo},
+        duos::{CADENCE_DAYS, Handover, Member, NAME_MAX, NewDuo, planned_end},
         problem::{FieldProblem, FieldRule},
         session::BranchInfo,
     },
     time::Timestamp,
 };
-use chrono::{DateTime, Months, NaiveDate};
 use words::Lang;
 
 /// The request, cleaned; or every field that breaks a rule at once.
@@ -29,19 +29,24 @@ pub(super) fn check(
     let mut note = |field: &str, rule| {
         problems.push(FieldProblem { field: field.to_owned(), rule });
     };
-    match line(&new.mentee_name, NAME_MAX) {
-        Ok(name) => new.mentee_name = name,
-        Err(rule) => note("mentee_name", rule),
-    }
-    if !is_spoken(&new.mentee_lang) {
-        note("mentee_lang", FieldRule::Unknown);
-    }
-    match line(&new.mentor_name, NAME_MAX) {
-        Ok(name) => new.mentor_name = name,
-        Err(rule) => note("mentor_name", rule),
-    }
-    if !is_spoken(&new.mentor_lang) {
-        note("mentor_lang", FieldRule::Unknown);
+    let people = [
+        (new.mentee, "mentee", &mut new.mentee_name, &mut new.mentee_lang),
+        (new.mentor, "mentor", &mut new.mentor_name, &mut new.mentor_lang),
+    ];
+    for (known, seat, name, lang) in people {
+        if known.is_some() {
+            // Whoever is known has a name and a language already.
+            name.clear();
+            lang.clear();
+            continue;
+        }
+        match line(name, NAME_MAX) {
+            Ok(clean) => *name = clean,
+            Err(rule) => note(&format!("{seat}_name"), rule),
+        }
+        if !is_spoken(lang) {
+            note(&format!("{seat}_lang"), FieldRule::Unknown);
+        }
     }
     if !branches.iter().any(|branch| branch.id == new.branch) {
         note("branch", FieldRule::Unknown);
@@ -52,18 +57,17 @@ pub(super) fn check(
     if !CADENCE_DAYS.contains(&new.cadence_days) {
         note("cadence_days", FieldRule::Unknown);
     }
+    if let Some(rule) = new.planned_end.and_then(|end| end_rule(new.start, end)) {
+        note("planned_end", rule);
+    }
+    if new.sector.as_ref().is_some_and(|sector| !is_sector(sector)) {
+        note("sector", FieldRule::Unknown);
+    }
     if problems.is_empty() { Ok(new) } else { Err(ApiError::Fields(problems)) }
 }
 
 fn is_spoken(tag: &str) -> bool {
     Lang::ALL.iter().any(|lang| lang.tag() == tag)
-}
-
-/// From 2000, when nobody had a duo yet, to two years ahead.
-fn is_possible_start(start: NaiveDate, now: Timestamp) -> bool {
-    let today = DateTime::from_timestamp_millis(now.0).map(|moment| moment.date_naive());
-    let last = today.and_then(|today| today.checked_add_months(Months::new(24)));
-    NaiveDate::from_ymd_opt(2000, 1, 1) <= Some(start) && Some(start) <= last
 }
 
 /// What to store, with the secrets of this attempt.
@@ -75,19 +79,24 @@ pub(super) fn draft(
     attempt: u8,
     now: Timestamp,
 ) -> NewDuoRow {
-    let person = |role, name: &str, lang: &str| Person {
-        id: PersonId(ids::new_id(now)),
-        role,
-        name: name.to_owned(),
-        lang: lang.to_owned(),
+    let partner = |known: Option<PersonId>, role, name: &str, lang: &str| match known {
+        Some(id) => Partner::Known(id),
+        None => Partner::New(Person {
+            id: PersonId(ids::new_id(now)),
+            role,
+            name: name.to_owned(),
+            lang: lang.to_owned(),
+        }),
     };
-    let mentee = person(Role::Mentee, &new.mentee_name, &new.mentee_lang);
-    let mentor = person(Role::Mentor, &new.mentor_name, &new.mentor_lang);
+    let mentee = partner(new.mentee, Role::Mentee, &new.mentee_name, &new.mentee_lang);
+    let mentor = partner(new.mentor, Role::Mentor, &new.mentor_name, &new.mentor_lang);
     // A printed slip is handed over within days, not minutes.
     let life = invite::lifetime(&Handover::Remote);
-    let invitations = [&mentee, &mentor].into_iter().zip(0..).map(|(person, number)| {
+    // Whoever is known has a way in, or gets one on the page of the duo.
+    let invitations = [&mentee, &mentor].into_iter().zip(0..).filter_map(|(partner, number)| {
+        let Partner::New(person) = partner else { return None };
         let secrets = app.keys.secrets(seed, number, attempt);
-        invite::row(app, person, &secrets, now, life)
+        Some(invite::row(app, person, &secrets, now, life))
     });
     NewDuoRow {
         id: DuoId(ids::new_id(now)),
@@ -97,6 +106,10 @@ pub(super) fn draft(
         branch: new.branch,
         start: new.start,
         cadence_days: new.cadence_days,
+        planned_end: new.planned_end.unwrap_or_else(|| planned_end(new.start)),
+        sector: new.sector.clone(),
+        coordinator: new.coordinator,
+        confirm_many: new.confirm_many,
         created: now,
         request,
     }
@@ -115,12 +128,15 @@ pub(super) fn person_of(member: &Member) -> Person {
 mod tests {
     use super::*;
     use board::id::BranchId;
+    use chrono::NaiveDate;
 
     const NOW: Timestamp = Timestamp(1_795_312_000_000); // November 2026
 
     fn broken(change: impl FnOnce(&mut NewDuo)) -> Vec<(String, FieldRule)> {
         let branch = BranchId(ids::new_id(NOW));
         let mut new = NewDuo {
+            mentee: None,
+            mentor: None,
             mentee_name: " Asmae ".into(),
             mentee_lang: "fr".into(),
             mentor_name: "Cécile".into(),
@@ -128,6 +144,10 @@ mod tests {
             branch,
             start: "2026-11-02".parse().unwrap(),
             cadence_days: 7,
+            planned_end: None,
+            sector: None,
+            coordinator: None,
+            confirm_many: false,
         };
         change(&mut new);
         let branches = [BranchInfo { id: branch, name: "Liège".into(), phone: String::new() }];
@@ -165,10 +185,25 @@ mod tests {
         assert_eq!(broken(|new| new.start = day("1999-12-31")), one("start", FieldRule::NotADay));
         assert_eq!(broken(|new| new.start = day("2029-01-01")), one("start", FieldRule::NotADay));
         assert_eq!(broken(|new| new.cadence_days = 0), one("cadence_days", FieldRule::Unknown));
+        let early = broken(|new| new.planned_end = Some(day("2026-11-02")));
+        assert_eq!(early, one("planned_end", FieldRule::TooEarly));
+        let far = broken(|new| new.planned_end = Some(day("2029-11-03")));
+        assert_eq!(far, one("planned_end", FieldRule::NotADay));
+        let sector = broken(|new| new.sector = "piracy".parse().ok());
+        assert_eq!(sector, one("sector", FieldRule::Unknown));
         let both = broken(|new| {
             new.mentee_name.clear();
             new.cadence_days = 61;
         });
         assert_eq!(both.len(), 2, "all at once");
+        assert_eq!(
+            broken(|new| {
+                new.mentor = Some(PersonId(ids::new_id(NOW)));
+                new.mentor_name.clear();
+                new.mentor_lang.clear();
+            }),
+            [],
+            "somebody known needs no name"
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! What people have of their own, in SQLite. Ends and what time takes away are in the files
 //! beside this one.
 
-use super::{SqliteStore, boards, ends, files, help, infos, mail, people, purge, tidy};
+use super::{SqliteStore, boards, ends, files, help, infos, mail, my_office, people, purge, tidy};
 use crate::{
     clock,
     live::News,
@@ -14,7 +14,7 @@ use crate::{
 use async_trait::async_trait;
 use board::{
     actor::Seat,
-    id::{BoardId, DuoId, PersonId},
+    id::{BoardId, PersonId},
     item::Item,
     protocol::{
         account::VolunteerHour,
@@ -89,6 +89,7 @@ impl AccountStore for SqliteStore {
             hours: read_hours(&mut reading, person).await?,
             calendar_since,
             digest: mail::read(&mut reading, person).await?,
+            office: my_office::read(&mut reading, person).await?,
         })
     }
 
@@ -96,7 +97,12 @@ impl AccountStore for SqliteStore {
         let cache = Arc::clone(&self.cache);
         let ended = self
             .write_then(
-                move |connection| Box::pin(ends::end_account(connection, person, at)),
+                move |connection| {
+                    Box::pin(async move {
+                        ends::forget_answers(connection, person).await?;
+                        ends::end_account(connection, person, at).await
+                    })
+                },
                 move |_| cache.clear(),
             )
             .await?;
@@ -104,15 +110,6 @@ impl AccountStore for SqliteStore {
         // that were moved about, and the write-ahead log.
         self.writer.rewrite().await?;
         Ok(ended)
-    }
-
-    async fn close_duo(
-        &self,
-        staff: PersonId,
-        duo: DuoId,
-        at: Timestamp,
-    ) -> Result<Reader, StoreError> {
-        self.write(move |connection| Box::pin(ends::close_duo(connection, staff, duo, at))).await
     }
 
     async fn share_until(

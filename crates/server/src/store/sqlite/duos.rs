@@ -2,17 +2,19 @@
 
 use super::{
     boards::insert_board,
+    facts,
     invitations::{self, StateColumns},
-    people,
+    people, take_back,
 };
 use crate::store::{
     StoreError,
-    people::{DuoOutcome, NewDuoRow, NewInvitation},
+    people::{DuoOutcome, NewDuoRow, NewInvitation, Partner},
 };
 use board::{
     actor::Role,
-    id::{BranchId, DuoId, PersonId},
-    protocol::duos::{Duo, InvitationState, InvitationStatus, Member},
+    id::{BoardId, BranchId, DuoId, PersonId},
+    protocol::duos::{DUOS_MANY, Duo, InvitationState, InvitationStatus, Member},
+    slug::Slug,
     time::Timestamp,
 };
 use chrono::NaiveDate;
@@ -42,24 +44,8 @@ pub(super) async fn create(
             None => {}
         }
     }
-    people::insert(connection, &new.mentee, new.created).await?;
-    people::insert(connection, &new.mentor, new.created).await?;
-    let board = insert_board(connection, new.mentee.id, new.created).await?;
-    sqlx::query(
-        "insert into duos (id, board, mentor, branch, start, cadence_days, created)
-         values (?, ?, ?, ?, ?, ?, ?)",
-    )
-    .bind(new.id.0)
-    .bind(board.0)
-    .bind(new.mentor.id.0)
-    .bind(new.branch.0)
-    .bind(new.start.to_string())
-    .bind(i64::from(new.cadence_days))
-    .bind(new.created.0)
-    .execute(&mut *connection)
-    .await?;
-    for invitation in &new.invitations {
-        invitations::insert(connection, invitation).await?;
+    if let Some(refused) = insert(connection, &new).await? {
+        return Ok(refused);
     }
     if let Some(request) = new.request {
         sqlx::query("insert into requests (person, key, digest, duo, at) values (?, ?, ?, ?, ?)")
@@ -72,6 +58,106 @@ pub(super) async fn create(
             .await?;
     }
     Ok(DuoOutcome::Created)
+}
+
+/// A duo with its people, its board and its invitations; or why it may not be. Everything is asked
+/// before anything is written, so that a refusal leaves nothing behind.
+pub(super) async fn insert(
+    connection: &mut SqliteConnection,
+    new: &NewDuoRow,
+) -> Result<Option<DuoOutcome>, StoreError> {
+    if let Partner::Known(mentee) = new.mentee
+        && !is_free(connection, mentee).await?
+    {
+        return Ok(Some(DuoOutcome::MenteeTaken));
+    }
+    if let Partner::Known(mentee) = new.mentee
+        && take_back::first_day(connection, mentee).await? > Some(new.start)
+    {
+        return Ok(Some(DuoOutcome::TooSoon));
+    }
+    if let Partner::Known(mentor) = new.mentor {
+        match running_duos(connection, mentor).await? {
+            None => return Ok(Some(DuoOutcome::MentorGone)),
+            Some(duos) if duos >= i64::from(DUOS_MANY) && !new.confirm_many => {
+                return Ok(Some(DuoOutcome::ManyDuos));
+            }
+            Some(_) => {}
+        }
+    }
+    for partner in [&new.mentee, &new.mentor] {
+        if let Partner::New(person) = partner {
+            people::insert(connection, person, new.created).await?;
+        }
+    }
+    let board = match find_board(connection, new.mentee.id()).await? {
+        Some(board) => {
+            // From here on the board is the new duo's.
+            facts::settle_board(connection, board).await?;
+            board
+        }
+        None => insert_board(connection, new.mentee.id(), new.created).await?,
+    };
+    sqlx::query(
+        "insert into duos (id, board, mentor, branch, start, cadence_days, planned_end, sector,
+                           coordinator, created)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(new.id.0)
+    .bind(board.0)
+    .bind(new.mentor.id().0)
+    .bind(new.branch.0)
+    .bind(new.start.to_string())
+    .bind(i64::from(new.cadence_days))
+    .bind(new.planned_end.to_string())
+    .bind(new.sector.as_ref().map(Slug::to_string))
+    .bind(new.coordinator.map(|coordinator| coordinator.0))
+    .bind(new.created.0)
+    .execute(&mut *connection)
+    .await?;
+    take_back::run(connection, board, new.mentee.id(), new.id, new.created).await?;
+    // Whoever waited for a partner has one; a mentor may take another.
+    sqlx::query("update profiles set looking = 0, since = null, version = version + 1 where person = ? and looking = 1")
+        .bind(new.mentee.id().0)
+        .execute(&mut *connection)
+        .await?;
+    for invitation in &new.invitations {
+        invitations::insert(connection, invitation).await?;
+    }
+    Ok(None)
+}
+
+/// Whether a mentee is there and has no running duo.
+async fn is_free(connection: &mut SqliteConnection, mentee: PersonId) -> Result<bool, StoreError> {
+    let free = sqlx::query_scalar(
+        "select exists (select 1 from people where id = ?1 and role = 'mentee' and ended is null)
+            and not exists (select 1 from duos join boards on boards.id = duos.board
+                            where boards.mentee = ?1 and duos.ended is null)",
+    );
+    Ok(free.bind(mentee.0).fetch_one(connection).await?)
+}
+
+/// How many running duos a mentor has; nothing when there is no such mentor.
+async fn running_duos(
+    connection: &mut SqliteConnection,
+    mentor: PersonId,
+) -> Result<Option<i64>, StoreError> {
+    let duos = sqlx::query_scalar(
+        "select (select count(*) from duos where mentor = people.id and ended is null)
+         from people where id = ? and role = 'mentor' and ended is null",
+    );
+    Ok(duos.bind(mentor.0).fetch_optional(connection).await?)
+}
+
+async fn find_board(
+    connection: &mut SqliteConnection,
+    mentee: PersonId,
+) -> Result<Option<BoardId>, StoreError> {
+    let board: Option<Uuid> = sqlx::query_scalar("select id from boards where mentee = ?")
+        .bind(mentee.0)
+        .fetch_optional(connection)
+        .await?;
+    Ok(board.map(BoardId))
 }
 
 pub(super) async fn end(

@@ -1,13 +1,13 @@
 //! Ends in SQLite: of an account (M32), of a duo, of what a mentor still reads after it (M35).
 
-use super::{files::as_hash, sessions, tidy};
+use super::{facts, files::as_hash, sessions, tidy};
 use crate::store::{
     StoreError,
     account::{Ended, Reader},
     people::Hash,
 };
 use board::{
-    id::{BoardId, DuoId, PersonId},
+    id::{BoardId, PersonId},
     time::Timestamp,
 };
 use sqlx::SqliteConnection;
@@ -23,6 +23,7 @@ pub(super) async fn end_account(
         readers: Vec::new(),
         files: Vec::new(),
     };
+    facts::settle_mentor(connection, person).await?;
     let own: Vec<Uuid> = sqlx::query_scalar("select id from boards where mentee = ?")
         .bind(person.0)
         .fetch_all(&mut *connection)
@@ -43,11 +44,26 @@ pub(super) async fn end_account(
     Ok(ended)
 }
 
+/// What is kept for reports goes only when the person wants to be gone altogether: after a duo
+/// it stays a while without a name (`retention.rs`).
+pub(super) async fn forget_answers(
+    connection: &mut SqliteConnection,
+    person: PersonId,
+) -> Result<(), StoreError> {
+    for statement in
+        ["delete from demographics where person = ?", "delete from consents where person = ?"]
+    {
+        sqlx::query(statement).bind(person.0).execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
 /// Takes every word off a board. The board and its duos stay as dates and counts.
 async fn erase_board(
     connection: &mut SqliteConnection,
     board: BoardId,
 ) -> Result<Vec<Hash>, StoreError> {
+    facts::settle_board(connection, board).await?;
     for duo in tidy::duos_of_board(connection, board).await? {
         duo.keep_counts(connection).await?;
     }
@@ -127,29 +143,18 @@ async fn erase_rows(connection: &mut SqliteConnection, person: PersonId) -> Resu
         "update cards set author = null, named = 0 where author = ?",
         "update card_history set person = null where person = ?",
         "delete from verdicts where person = ?",
+        "delete from profiles where person = ?",
+        "update contacts set note = '' where duo in (
+             select duos.id from duos join boards on boards.id = duos.board
+             where boards.mentee = ?1) or (seat <> 'mentee' and duo in (
+             select id from duos where mentor = ?1))",
+        "update follow_ups set token = null, expires = null where duo in (
+             select duos.id from duos join boards on boards.id = duos.board
+             where boards.mentee = ?)",
     ] {
         sqlx::query(statement).bind(person.0).execute(&mut *connection).await?;
     }
     Ok(())
-}
-
-pub(super) async fn close_duo(
-    connection: &mut SqliteConnection,
-    staff: PersonId,
-    duo: DuoId,
-    at: Timestamp,
-) -> Result<Reader, StoreError> {
-    let row: (Uuid, Uuid) = sqlx::query_as(
-        "select duos.board, duos.mentor from duos
-         join staff_branches mine on mine.branch = duos.branch
-         where duos.id = ? and mine.person = ?",
-    )
-    .bind(duo.0)
-    .bind(staff.0)
-    .fetch_one(&mut *connection)
-    .await?;
-    super::duos::end(connection, duo, at).await?;
-    Ok(reader(row))
 }
 
 pub(super) async fn share_until(

@@ -8,7 +8,7 @@ use crate::{
 use async_trait::async_trait;
 use board::{
     actor::Role,
-    id::{BoardId, PersonId},
+    id::{BoardId, DuoId, PersonId},
     protocol::help::{HelpCall, HelpRequest, HelpTopic},
     time::Timestamp,
 };
@@ -67,19 +67,22 @@ impl HelpStore for SqliteStore {
     }
 
     async fn open_help(&self, staff: PersonId) -> Result<Vec<HelpCall>, StoreError> {
-        let rows: Vec<(Uuid, String, i64, String, String)> = sqlx::query_as(
-            "select h.id, h.topic, h.at, people.name, people.role
+        let rows: Vec<(Uuid, String, i64, Uuid, String, String)> = sqlx::query_as(
+            "select h.id, h.topic, h.at, duos.id, people.name, people.role
              from help_requests h join people on people.id = h.person
-             where h.answered is null and exists (
-                 select 1 from duos join staff_branches mine on mine.branch = duos.branch
-                 where duos.board = h.board and mine.person = ?)
+             join duos on duos.id = (
+                 select newest.id from duos newest where newest.board = h.board
+                 order by newest.ended is null desc, newest.start desc, newest.id desc limit 1)
+             join staff_branches mine on mine.branch = duos.branch and mine.person = ?
+             where h.answered is null
              order by h.at, h.id",
         )
         .bind(staff.0)
         .fetch_all(self.reader())
         .await?;
-        let call = |(id, topic, at, name, role): (Uuid, String, i64, String, String)| HelpCall {
+        let call = |(id, topic, at, duo, name, role): (_, _, _, Uuid, String, String)| HelpCall {
             request: request((id, topic, at, None)),
+            duo: DuoId(duo),
             name,
             role: Role::from_word(&role),
         };
@@ -98,7 +101,11 @@ impl HelpStore for SqliteStore {
                     "update help_requests set answered = coalesce(answered, ?)
                      where id = ? and exists (
                          select 1 from duos join staff_branches mine on mine.branch = duos.branch
-                         where duos.board = help_requests.board and mine.person = ?)",
+                         where mine.person = ? and duos.id = (
+                             select newest.id from duos newest
+                             where newest.board = help_requests.board
+                             order by newest.ended is null desc, newest.start desc, newest.id desc
+                             limit 1))",
                 )
                 .bind(at.0)
                 .bind(request)

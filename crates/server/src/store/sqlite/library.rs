@@ -133,6 +133,34 @@ impl LibraryStore for SqliteStore {
         services::read(self.reader(), None, lang).await
     }
 
+    async fn verify_service(
+        &self,
+        id: &Slug,
+        version: u64,
+        day: NaiveDate,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let id = id.clone();
+        self.write(move |connection| {
+            Box::pin(async move { services::verify(connection, &id, version, day, at).await })
+        })
+        .await
+    }
+
+    async fn retire_service(
+        &self,
+        id: &Slug,
+        version: u64,
+        retired: bool,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let id = id.clone();
+        self.write(move |connection| {
+            Box::pin(async move { services::retire(connection, &id, version, retired, at).await })
+        })
+        .await
+    }
+
     async fn service(&self, id: &Slug, lang: &str) -> Result<ServiceInfo, StoreError> {
         let found = services::read(self.reader(), Some(id), lang).await?;
         found.into_iter().next().ok_or(StoreError::NotFound)

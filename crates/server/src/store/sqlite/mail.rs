@@ -1,12 +1,13 @@
 //! Addresses and letters in SQLite.
 
-use super::{SqliteStore, boards};
+use super::{SqliteStore, boards, consents};
 use crate::store::{
     StoreError,
     mail::{Addressee, MailStore, Tidings, Week},
 };
 use async_trait::async_trait;
 use board::{
+    actor::Role,
     apply::targets,
     event::Change,
     id::{BoardId, ItemId, PersonId},
@@ -77,20 +78,22 @@ impl MailStore for SqliteStore {
         .await
     }
 
-    async fn letters_due(&self, week: Week) -> Result<Vec<PersonId>, StoreError> {
-        let people: Vec<Uuid> = sqlx::query_scalar(
-            "select mail.person from mail_addresses mail
+    async fn letters_due(&self, week: Week) -> Result<Vec<(PersonId, Role)>, StoreError> {
+        let people: Vec<(Uuid, String)> = sqlx::query_as(
+            "select mail.person, people.role from mail_addresses mail
              join people on people.id = mail.person and people.ended is null
              where mail.weekly = 1 and mail.since <= ?1 and (mail.sent is null or mail.sent < ?2)
-             and exists (select 1 from duos
-                         where duos.mentor = mail.person and duos.ended is null)
+             and (people.role in ('coordinator', 'branch_admin', 'organisation_admin')
+                  or exists (select 1 from duos
+                             where duos.mentor = mail.person and duos.ended is null))
              order by mail.person",
         )
         .bind(week.due.0)
         .bind(week.monday.to_string())
         .fetch_all(self.reader())
         .await?;
-        Ok(people.into_iter().map(PersonId).collect())
+        let who = |(id, role): (Uuid, String)| (PersonId(id), Role::from_word(&role));
+        Ok(people.into_iter().map(who).collect())
     }
 
     async fn tidings(&self, mentor: PersonId, week: Week) -> Result<Tidings, StoreError> {
@@ -111,31 +114,35 @@ impl MailStore for SqliteStore {
 
     async fn claim_letter(
         &self,
-        mentor: PersonId,
+        person: PersonId,
         monday: NaiveDate,
     ) -> Result<Option<Addressee>, StoreError> {
         self.write(move |connection| {
             Box::pin(async move {
-                let row: Option<(String, String)> = sqlx::query_as(
+                let row: Option<(String, String, String)> = sqlx::query_as(
                     "update mail_addresses set sent = ?2
                      where person = ?1 and weekly = 1 and (sent is null or sent < ?2)
-                     returning address, (select lang from people where id = person)",
+                     returning address, (select lang from people where id = person),
+                               (select role from people where id = person)",
                 )
-                .bind(mentor.0)
+                .bind(person.0)
                 .bind(monday.to_string())
                 .fetch_optional(connection)
                 .await?;
-                Ok(row.map(|(address, lang)| Addressee { address, lang }))
+                Ok(row.map(|(address, lang, role)| {
+                    let role = Role::from_word(&role);
+                    Addressee { role, address, lang }
+                }))
             })
         })
         .await
     }
 
-    async fn return_letter(&self, mentor: PersonId, monday: NaiveDate) -> Result<(), StoreError> {
+    async fn return_letter(&self, person: PersonId, monday: NaiveDate) -> Result<(), StoreError> {
         self.write(move |connection| {
             Box::pin(async move {
                 sqlx::query("update mail_addresses set sent = null where person = ? and sent = ?")
-                    .bind(mentor.0)
+                    .bind(person.0)
                     .bind(monday.to_string())
                     .execute(connection)
                     .await?;
@@ -162,7 +169,7 @@ pub(super) async fn read(
     }))
 }
 
-async fn change(
+pub(super) async fn change(
     connection: &mut SqliteConnection,
     person: PersonId,
     change: ChangeDigest,
@@ -176,8 +183,9 @@ async fn change(
         }
         sqlx::query("delete from mail_addresses where person = ?")
             .bind(person.0)
-            .execute(connection)
+            .execute(&mut *connection)
             .await?;
+        consents::follow_letter(connection, person, false, at).await?;
         return Ok(Digest::default());
     };
     let weekly = change.weekly.unwrap_or(known.weekly);
@@ -191,8 +199,9 @@ async fn change(
     .bind(address.clone())
     .bind(weekly)
     .bind(at.0)
-    .execute(connection)
+    .execute(&mut *connection)
     .await?;
+    consents::follow_letter(connection, person, weekly, at).await?;
     Ok(Digest { address: Some(address), weekly })
 }
 

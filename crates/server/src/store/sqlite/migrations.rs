@@ -8,20 +8,24 @@ use sqlx::{
 };
 
 /// Every step, oldest first. A step that was released is never changed.
-const STEPS: [(i64, &str, &str); 5] = [
+const STEPS: &[(i64, &str, &str)] = &[
     (1, "boards", include_str!("../../../migrations/sqlite/0001_boards.sql")),
     (2, "people", include_str!("../../../migrations/sqlite/0002_people.sql")),
     (3, "account", include_str!("../../../migrations/sqlite/0003_account.sql")),
     (4, "library", include_str!("../../../migrations/sqlite/0004_library.sql")),
     (5, "mail", include_str!("../../../migrations/sqlite/0005_mail.sql")),
+    (6, "office", include_str!("../../../migrations/sqlite/0006_office.sql")),
+    (7, "setup", include_str!("../../../migrations/sqlite/0007_setup.sql")),
+    (8, "figures", include_str!("../../../migrations/sqlite/0008_figures.sql")),
 ];
 
 /// Runs the steps that this file has not seen.
 pub(super) async fn run(connection: &mut SqliteConnection) -> Result<(), StoreError> {
-    let steps = STEPS.map(|(version, name, sql)| {
-        Migration::new(version, name.into(), MigrationType::Simple, SqlStr::from_static(sql), false)
-    });
-    Migrator::with_migrations(steps.to_vec())
+    let step = |(version, name, sql): &(i64, &'static str, &'static str)| {
+        let sql = SqlStr::from_static(sql);
+        Migration::new(*version, (*name).into(), MigrationType::Simple, sql, false)
+    };
+    Migrator::with_migrations(STEPS.iter().map(step).collect())
         .run(connection)
         .await
         .map_err(|error| StoreError::Trouble(Box::new(error)))

@@ -4,9 +4,10 @@
 use super::{SqliteStore, duos, invitations, sessions};
 use crate::store::{
     StoreError,
+    boards::BoardStore,
     people::{
-        DuoOutcome, Hash, Invitation, KeyHash, NewDuoRow, NewInvitation, NewSession, PeopleStore,
-        Person, SessionRow,
+        DuoOutcome, Hash, Invitation, KeyHash, NewDuoRow, NewInvitation, NewSession, Partner,
+        PeopleStore, Person, SessionRow,
     },
 };
 use async_trait::async_trait;
@@ -102,7 +103,8 @@ impl PeopleStore for SqliteStore {
     async fn staff(&self) -> Result<Vec<Person>, StoreError> {
         let rows: Vec<PersonColumns> = sqlx::query_as(
             "select id, role, name, lang from people
-             where role in ('coordinator', 'branch_admin', 'funder') order by created, id",
+             where role in ('coordinator', 'branch_admin', 'organisation_admin', 'funder')
+             and ended is null order by created, id",
         )
         .fetch_all(self.reader())
         .await?;
@@ -159,6 +161,8 @@ impl PeopleStore for SqliteStore {
                  where mine.person = ?1 and (
                      exists (select 1 from duos join boards on boards.id = duos.board
                              where duos.branch = mine.branch and ?2 in (duos.mentor, boards.mentee))
+                     or exists (select 1 from profiles
+                                where profiles.branch = mine.branch and profiles.person = ?2)
                      or exists (select 1 from staff_branches theirs
                                 where theirs.branch = mine.branch and theirs.person = ?2)))",
         )
@@ -257,7 +261,14 @@ impl PeopleStore for SqliteStore {
     }
 
     async fn create_duo(&self, duo: NewDuoRow) -> Result<DuoOutcome, StoreError> {
-        self.write(move |connection| Box::pin(duos::create(connection, duo))).await
+        let known = matches!(duo.mentee, Partner::Known(_)).then(|| duo.mentee.id());
+        let outcome = self.write(move |connection| Box::pin(duos::create(connection, duo))).await?;
+        // What was shared on the board before is the mentee's own now: everybody reads anew.
+        if let (Some(mentee), DuoOutcome::Created) = (known, &outcome) {
+            let boards = self.boards_of(mentee).await?;
+            boards.iter().for_each(|board| self.hub.end_board(board.id));
+        }
+        Ok(outcome)
     }
 
     async fn end_duo(&self, duo: DuoId, at: Timestamp) -> Result<(), StoreError> {

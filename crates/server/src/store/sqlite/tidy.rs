@@ -116,14 +116,16 @@ impl Counted {
         Some(VolunteerHour { on: self.ended.unwrap_or(self.start), minutes })
     }
 
-    /// The meetings of this duo that took place.
+    /// The meetings of this duo that took place. Once the mentee has another mentor they lie in
+    /// the mentee's own space, where no other meeting can be.
     pub(super) async fn hours(
         &self,
         connection: &mut SqliteConnection,
     ) -> Result<Vec<VolunteerHour>, StoreError> {
         let texts: Vec<String> = sqlx::query_scalar(
             "select items.json from spaces join items on items.space = spaces.id
-             where spaces.board = ? and spaces.person is null
+             join boards on boards.id = spaces.board
+             where spaces.board = ? and (spaces.person is null or spaces.person = boards.mentee)
              and json_extract(items.json, '$.body.meeting.state') = 'held'",
         )
         .bind(self.board.0)

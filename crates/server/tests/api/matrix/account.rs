@@ -71,14 +71,6 @@ impl Ready {
                 assert!(store.ask_help(board, asmae, request, u32::MAX).await.unwrap());
                 Some((Value::Null, Some(id.to_string())))
             }
-            // One that nobody needs afterwards.
-            "end_duo" => {
-                let mut nadia = site.browser_of(person_id("Nadia")).await;
-                let branches: Value = nadia.get("/api/v1/branches").await.json();
-                let new = crate::helpers::new_duo(&branches[0]["id"]);
-                let made: Value = nadia.post("/api/v1/duos", &new).await.json();
-                Some((Value::Null, made["duo"]["id"].as_str().map(str::to_owned)))
-            }
             _ => None,
         }
     }

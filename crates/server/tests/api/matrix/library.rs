@@ -23,6 +23,8 @@ pub async fn prepare(site: &Site, name: &str) -> Option<Try> {
     let store = &site.running.app.store;
     let (id, body) = match name {
         "read_service" => (slug("cpas"), Value::Null),
+        "verify_service" => (slug("cpas"), Value::Null),
+        "retire_service" => (slug("cpas"), json!({ "retired": true })),
         "create_service" | "change_service" => (slug("cpas"), service()),
         "read_code" | "read_code_history" => (slug("care-handover"), Value::Null),
         "judge_code" => {

@@ -47,7 +47,7 @@ fn services(story: &mut Script) {
         ReferralMode::Told,
         -8,
     );
-    story.asks(Mentee, diploma, "Faut-il une traduction jurée de tout ?");
+    story.on(-8).asks(Mentee, diploma, "Faut-il une traduction jurée de tout ?");
 }
 
 fn codes(story: &mut Script) {

@@ -16,6 +16,7 @@ use board::{
     objective::Theme,
     op::{AddItem, Op},
     order::Order,
+    pause::Pause,
     project::Project,
     pulse::{Face, Pulse, PulseSeenBy},
     referral::{Referral, ReferralKind, ReferralMode, ReferralOutcome, Went},
@@ -46,10 +47,25 @@ impl Script {
 
     /// The agreement: the mentor begins it, both sign.
     pub(in super::super) fn agreement(&mut self, notes: &str) {
+        let item = self.proposes(notes);
+        self.signs(Seat::Mentee, item);
+    }
+
+    /// An agreement that only the mentor signed so far.
+    pub(in super::super) fn proposes(&mut self, notes: &str) -> ItemId {
         let (version, cadence_days) = (board::agreement::AGREEMENT_VERSION, 7);
         let agreement = Agreement { version, cadence_days, notes: text(notes), signed: Vec::new() };
-        let item = self.add(Seat::Mentor, false, Body::Agreement(agreement));
-        self.line(Seat::Mentee, Op::Sign { item });
+        self.add(Seat::Mentor, false, Body::Agreement(agreement))
+    }
+
+    pub(in super::super) fn signs(&mut self, seat: Seat, item: ItemId) {
+        self.line(seat, Op::Sign { item });
+    }
+
+    /// A break that the mentee announces, in days from today.
+    pub(in super::super) fn rests(&mut self, from: i64, until: i64) {
+        let pause = Pause { from: self.date(from), until: self.date(until), ended: None };
+        self.add(Seat::Mentee, false, Body::Pause(pause));
     }
 
     /// A meeting that took place on the story's day.
@@ -64,6 +80,13 @@ impl Script {
         let on = self.date(self.day);
         let meeting = self.meeting(on, MeetingHow::InPerson, MeetingState::Excused, None);
         self.add(Seat::Mentee, false, Body::Meeting(meeting));
+    }
+
+    /// A meeting that the mentee did not come to, without a word.
+    pub(in super::super) fn missed(&mut self) {
+        let on = self.date(self.day);
+        let meeting = self.meeting(on, MeetingHow::InPerson, MeetingState::Missed, None);
+        self.add(Seat::Mentor, false, Body::Meeting(meeting));
     }
 
     /// A meeting so many days from today that the other one agrees to.

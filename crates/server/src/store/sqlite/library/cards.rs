@@ -35,6 +35,8 @@ const PUBLISHED: &str = cards!(
 );
 const OWN: &str = cards!("where c.author = ?2 and ?3 is null order by c.changed desc, c.id");
 const WAITING: &str = cards!("where c.state = 'waiting' and ?3 is null order by c.changed, c.id");
+const RETIRED: &str =
+    cards!("where c.state = 'retired' and ?3 is null order by c.changed desc, c.id");
 const ONE: &str = cards!("where c.id = ?3");
 
 type Columns = (
@@ -64,6 +66,7 @@ pub(super) async fn read(
         Cards::Published(sector) => (PUBLISHED, sector),
         Cards::Own => (OWN, None),
         Cards::Waiting => (WAITING, None),
+        Cards::Retired => (RETIRED, None),
         Cards::One(id) => (ONE, Some(id)),
     };
     let mut reading = pool.begin().await?;

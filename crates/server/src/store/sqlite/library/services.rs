@@ -7,6 +7,7 @@ use crate::store::{
     sqlite::boards::count,
 };
 use board::{protocol::library::ServiceInfo, slug::Slug, time::Timestamp};
+use chrono::NaiveDate;
 use sqlx::{SqliteConnection, SqlitePool};
 
 type Columns = (
@@ -25,6 +26,7 @@ type Columns = (
     String,
     String,
     String,
+    bool,
 );
 
 /// All services, or one, in the order of the directory.
@@ -35,7 +37,8 @@ pub(super) async fn read(
 ) -> Result<Vec<ServiceInfo>, StoreError> {
     let rows: Vec<Columns> = sqlx::query_as(
         "select s.id, s.kind, s.regions, s.themes, s.web, s.phone, s.verified, s.version,
-                t.name, t.does, t.who, t.bring, t.contact, t.note, t.first_question
+                t.name, t.does, t.who, t.bring, t.contact,
+                json_array(t.note, t.first_question), t.lang, s.retired
          from services s
          join service_texts t on t.service = s.id and t.lang = (
              select lang from service_texts where service = s.id
@@ -52,7 +55,9 @@ pub(super) async fn read(
 
 fn service(row: Columns) -> Result<ServiceInfo, StoreError> {
     let (id, kind, regions, themes, web, phone, verified, version, name, ..) = row;
-    let (.., does, who, bring, contact, note, first_question) = row;
+    let (.., does, who, bring, contact, rest, lang, retired) = row;
+    // A row of a tuple has at most sixteen columns.
+    let [note, first_question]: [String; 2] = serde_json::from_str(&rest)?;
     let day = verified.map(|day| day.parse()).transpose();
     Ok(ServiceInfo {
         id: slug(id)?,
@@ -69,6 +74,8 @@ fn service(row: Columns) -> Result<ServiceInfo, StoreError> {
         note,
         first_question,
         verified: day.map_err(|error| StoreError::Trouble(Box::new(error)))?,
+        lang,
+        retired,
         version: count(version)?,
     })
 }
@@ -107,14 +114,58 @@ pub(super) async fn write_again(
     version: u64,
     at: Timestamp,
 ) -> Result<(), StoreError> {
-    let found: i64 = sqlx::query_scalar("select version from services where id = ?")
-        .bind(service.id.to_string())
-        .fetch_one(&mut *connection)
-        .await?;
-    if count(found)? != version {
-        return Err(StoreError::Stale);
-    }
+    is_version(connection, &service.id, version).await?;
     put(connection, service, true, at).await
+}
+
+/// Whether a service still is the version that somebody has before them.
+async fn is_version(
+    connection: &mut SqliteConnection,
+    id: &Slug,
+    version: u64,
+) -> Result<(), StoreError> {
+    let found: i64 = sqlx::query_scalar("select version from services where id = ?")
+        .bind(id.to_string())
+        .fetch_one(connection)
+        .await?;
+    if count(found)? == version { Ok(()) } else { Err(StoreError::Stale) }
+}
+
+/// Its words stay those of the product, if they were.
+pub(super) async fn verify(
+    connection: &mut SqliteConnection,
+    id: &Slug,
+    version: u64,
+    day: NaiveDate,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    is_version(connection, id, version).await?;
+    sqlx::query(
+        "update services set verified = ?, version = version + 1, changed = ? where id = ?",
+    )
+    .bind(day.to_string())
+    .bind(at.0)
+    .bind(id.to_string())
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn retire(
+    connection: &mut SqliteConnection,
+    id: &Slug,
+    version: u64,
+    retired: bool,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    is_version(connection, id, version).await?;
+    sqlx::query("update services set retired = ?, version = version + 1, changed = ? where id = ?")
+        .bind(retired)
+        .bind(at.0)
+        .bind(id.to_string())
+        .execute(connection)
+        .await?;
+    Ok(())
 }
 
 /// Writes over a service that is there, as a new version of it.
@@ -125,8 +176,11 @@ pub(super) async fn put(
     at: Timestamp,
 ) -> Result<(), StoreError> {
     sqlx::query(
-        "update services set kind = ?, regions = ?, themes = ?, web = ?, phone = ?, verified = ?,
-                edited = ?, version = version + 1, changed = ? where id = ?",
+        // What ships does not undo that somebody looked later.
+        "update services set kind = ?1, regions = ?2, themes = ?3, web = ?4, phone = ?5,
+                verified = case when ?7 or verified is null or ?6 > verified then ?6
+                                else verified end,
+                edited = ?7, version = version + 1, changed = ?8 where id = ?9",
     )
     .bind(service.kind.to_string())
     .bind(serde_json::to_string(&service.regions)?)
