@@ -2,6 +2,7 @@
 
 mod board_pages;
 mod duo;
+mod funder;
 mod routes;
 mod signed_in;
 mod staff;

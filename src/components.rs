@@ -4,6 +4,7 @@
 //! its states, and axe walks that page.
 
 pub mod avatar;
+pub mod bars;
 pub mod button;
 pub mod card;
 pub mod checkbox;
@@ -33,6 +34,7 @@ pub mod page;
 pub mod read_aloud;
 pub mod seen_mark;
 pub mod select;
+pub mod several;
 pub mod skip_link;
 pub mod text_area;
 pub mod top_bar;

@@ -1,6 +1,6 @@
 //! Where the pages live: one type, so that no link is written by hand.
 
-use board::slug::Slug;
+use board::{actor::Role, id::PersonId, office::contact::SpokeWith, slug::Slug};
 use uuid::Uuid;
 
 /// A page of the app.
@@ -80,6 +80,18 @@ pub enum Path {
     MyData,
     /// Who sees what.
     WhoSees,
+    /// Who of the association looked at what.
+    Looks,
+    /// What I agree to.
+    Consents,
+    /// The optional questions for reports.
+    ReportQuestions,
+    /// Whom a coordinator asks how they are, some months after the start.
+    FollowUps,
+    /// What holds for the whole association.
+    Settings,
+    /// What a new mentor may see.
+    ViewChoice,
     /// Notes for oneself.
     Notes,
     /// A mentor's volunteer hours.
@@ -100,8 +112,48 @@ pub enum Path {
     Duos,
     /// Form for a duo.
     NewDuo,
+    /// Whom a coordinator is to call.
+    ContactCalendar,
     /// One duo with its codes.
     Duo(Uuid),
+    /// Duos from a file.
+    ImportDuos,
+    /// Mentees and mentors of the branches.
+    People,
+    /// Form for somebody without a duo.
+    NewPerson,
+    /// One mentee or mentor.
+    Person(Uuid),
+    /// The matching aid.
+    Matching,
+    /// Accounts of the association.
+    Team,
+    /// Form for an account.
+    NewStaffAccount,
+    /// One account.
+    StaffAccount(Uuid),
+    /// Branches, for those who set them up.
+    Branches,
+    /// Form for a branch.
+    OpenBranch,
+    /// Form for a branch that is there already.
+    EditBranch(Uuid),
+    /// The directory of services, for coordinators.
+    Directory,
+    /// Form for a service of the directory.
+    NewService,
+    /// The figures of the association.
+    Figures,
+    /// The same by group.
+    Breakdown,
+    /// Targets and budgets.
+    Targets,
+    /// What quality labels ask for.
+    Evidence,
+    /// How a branch is doing.
+    Branch,
+    /// When the rules of a branch speak up.
+    Thresholds,
     /// Every component with its states.
     Gallery,
 }
@@ -148,8 +200,14 @@ impl Path {
             Self::Proof => ("/proof", None),
             Self::MyData => ("/my-data", None),
             Self::WhoSees => ("/who-sees", None),
+            Self::ViewChoice => ("/new-mentor", None),
             Self::Notes => ("/notes", None),
             Self::Hours => ("/hours", None),
+            Self::Looks => ("/who-looked", None),
+            Self::Consents => ("/consents", None),
+            Self::ReportQuestions => ("/report-questions", None),
+            Self::FollowUps => ("/follow-ups", None),
+            Self::Settings => ("/settings", None),
             Self::Letter => ("/letter", None),
             Self::Boards => ("/boards", None),
             Self::More => ("/more", None),
@@ -158,7 +216,27 @@ impl Path {
             Self::Devices => ("/devices", None),
             Self::Duos => ("/duos", None),
             Self::NewDuo => ("/duos/new", None),
+            Self::ContactCalendar => ("/contacts", None),
             Self::Duo(id) => ("/duos/", Some(id)),
+            Self::ImportDuos => ("/duos/import", None),
+            Self::People => ("/people", None),
+            Self::NewPerson => ("/people/new", None),
+            Self::Person(id) => ("/people/", Some(id)),
+            Self::Matching => ("/matching", None),
+            Self::Team => ("/team", None),
+            Self::NewStaffAccount => ("/team/new", None),
+            Self::StaffAccount(id) => ("/team/", Some(id)),
+            Self::Branches => ("/branches", None),
+            Self::OpenBranch => ("/branches/new", None),
+            Self::EditBranch(id) => ("/branches/", Some(id)),
+            Self::Directory => ("/directory", None),
+            Self::NewService => ("/directory/new", None),
+            Self::Figures => ("/figures", None),
+            Self::Breakdown => ("/figures/breakdown", None),
+            Self::Targets => ("/figures/targets", None),
+            Self::Evidence => ("/figures/evidence", None),
+            Self::Branch => ("/branch", None),
+            Self::Thresholds => ("/thresholds", None),
             Self::Gallery => ("/gallery", None),
         };
         id.map_or_else(|| pattern.to_owned(), |id| format!("{pattern}{id}"))
@@ -188,6 +266,12 @@ impl Path {
         format!("/codes/write?sector={sector}")
     }
 
+    /// Form for a service of the directory that is there already.
+    #[must_use]
+    pub fn edit_service(id: &Slug) -> String {
+        format!("/directory/{id}")
+    }
+
     /// What a coordinator decides about a card.
     #[must_use]
     pub fn decide_code(id: &Slug) -> String {
@@ -195,10 +279,28 @@ impl Path {
     }
 }
 
+/// The form for a duo with somebody the branch knows.
+#[must_use]
+pub fn duo_with(role: &Role, person: PersonId) -> String {
+    format!("{}?{}={person}", Path::NewDuo.href(), role.as_str())
+}
+
+/// The form for a duo of two people the branch knows.
+#[must_use]
+pub fn duo_of(mentee: PersonId, mentor: PersonId) -> String {
+    format!("{}?mentee={mentee}&mentor={mentor}", Path::NewDuo.href())
+}
+
 /// The form for a referral to a service of the directory.
 #[must_use]
 pub fn refer_to(service: &str) -> String {
     format!("{}?service={service}", Path::NewReferral.href())
+}
+
+/// The form for a talk with one of a duo, or with both, on the page of that duo.
+#[must_use]
+pub fn note_talk(duo: Uuid, with: SpokeWith) -> String {
+    format!("{}?with={}#contact", Path::Duo(duo).href(), with.as_str())
 }
 
 #[cfg(test)]

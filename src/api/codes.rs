@@ -99,6 +99,14 @@ pub async fn waiting(lang: &str) -> Result<Vec<CodeCard>, ApiError> {
     http::get(&format!("/codes/waiting?lang={lang}")).await
 }
 
+/// The cards that were taken out, the last one first.
+///
+/// # Errors
+/// Any [`ApiError`].
+pub async fn retired(lang: &str) -> Result<Vec<CodeCard>, ApiError> {
+    http::get(&format!("/codes/retired?lang={lang}")).await
+}
+
 /// Publishes a card, sends it back, or takes it out.
 ///
 /// # Errors

@@ -110,6 +110,36 @@ pub async fn patch_version<T: Wire>(
     read(send(request, Some(wire::to_json(body))).await?).await
 }
 
+/// Puts something in the place of what is there.
+///
+/// # Errors
+/// Any [`ApiError`].
+pub async fn put<T: Wire>(path: &str, body: &impl Wire) -> Result<T, ApiError> {
+    read(send(Request::put(&url(path)), Some(wire::to_json(body))).await?).await
+}
+
+/// Like [`put`], for one version of something: a newer one is not overwritten.
+///
+/// # Errors
+/// Any [`ApiError`].
+pub async fn put_version<T: Wire>(
+    path: &str,
+    version: u64,
+    body: &impl Wire,
+) -> Result<T, ApiError> {
+    let request = Request::put(&url(path)).header("if-match", &format!("\"{version}\""));
+    read(send(request, Some(wire::to_json(body))).await?).await
+}
+
+/// Ends one version of something: a newer one stays.
+///
+/// # Errors
+/// Any [`ApiError`].
+pub async fn delete_version(path: &str, version: u64) -> Result<(), ApiError> {
+    let request = Request::delete(&url(path)).header("if-match", &format!("\"{version}\""));
+    send(request, None).await.map(drop)
+}
+
 /// Ends something.
 ///
 /// # Errors

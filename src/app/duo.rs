@@ -67,7 +67,7 @@ pub fn DuoApp(
 #[component]
 fn OneBoard(session: Session, info: BoardInfo, page: PageSignals) -> impl IntoView {
     let idle_seconds = session.idle_seconds;
-    let over = info.ended.is_some();
+    let over = info.ended.is_some() || info.choice_waits;
     let board = BoardState::open(&session, info, page);
     let departure = Departure::expect();
     page::ask_before_leaving(move || board.at_risk() > 0 && !departure.has_begun());
@@ -147,6 +147,10 @@ const OPEN: Addresses = &[
     ("/proof", || ACCOUNT.page(AccountPages::Proof)),
     ("/my-data", || ACCOUNT.page(AccountPages::MyData)),
     ("/who-sees", || ACCOUNT.page(AccountPages::WhoSees)),
+    ("/who-looked", || ACCOUNT.page(AccountPages::Looks)),
+    ("/consents", || ACCOUNT.page(AccountPages::Consents)),
+    ("/report-questions", || ACCOUNT.page(AccountPages::ReportQuestions)),
+    ("/new-mentor", || ACCOUNT.page(AccountPages::ViewChoice)),
     ("/notes", || ACCOUNT.page(AccountPages::Notes)),
     ("/hours", || ACCOUNT.page(AccountPages::Hours)),
     ("/letter", || ACCOUNT.page(AccountPages::Letter)),
@@ -172,7 +176,8 @@ const CLOSED: Addresses = &[
     ("/devices", || BOARD.page(BoardPage::Devices)),
 ];
 
-/// Over this week, and over no other page: the duo has ended, the plan has not.
+/// Over this week, and over no other page: the duo has ended, the plan has not; or another mentor
+/// came, who sees nothing yet.
 #[component]
 fn Ended() -> impl IntoView {
     let pathname = use_location().pathname;

@@ -61,6 +61,8 @@ pub fn SignedIn() -> impl IntoView {
             language::follow(session, &person);
             if role.is_staff() {
                 OTHER.page(OtherPage::Staff(person, window))
+            } else if role == Role::Funder {
+                OTHER.page(OtherPage::Funder(person, window))
             } else {
                 view! { <DuoApp session=person page=window/> }.into_any()
             }

@@ -2,7 +2,7 @@
 
 pub mod parse;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use leptos::prelude::*;
 use words::Key;
 
@@ -11,8 +11,8 @@ use crate::{
         date_field::parse::{DateError, parse_date},
         label::{FieldError, FieldIds, HintAndError, LabelWords, field_class, has_error},
     },
-    i18n::{t, text, tf},
-    platform::ids,
+    i18n::{t, tf},
+    platform::{clock, ids},
 };
 
 /// The three drafts of one date.
@@ -77,6 +77,15 @@ pub fn date_error_text(error: DateError, field: &str) -> String {
     tf(key, &[("field", field)])
 }
 
+/// An example that fits the question: a week from today, or a week ago. Tracked.
+fn date_hint(past: bool) -> String {
+    let (today, week) = (clock::today(), Days::new(7));
+    let day = if past { today.checked_sub_days(week) } else { today.checked_add_days(week) };
+    let day = day.unwrap_or(today);
+    let example = format!("{} {} {}", day.day(), day.month(), day.year());
+    tf(Key::DateHint, &[("example", &example)])
+}
+
 /// A fieldset of three text inputs; nothing moves on by itself, nothing is checked while typing.
 ///
 /// Months may be numbers or names in French, Dutch or English, digits of any Arabic script.
@@ -90,6 +99,9 @@ pub fn DateField(
     /// At most one sentence; an example when absent.
     #[prop(optional, into)]
     hint: Option<Signal<String>>,
+    /// True where the question is about a day that was: the example then is one, too.
+    #[prop(optional)]
+    past: bool,
     /// What to change, and how.
     #[prop(optional, into)]
     error: Option<FieldError>,
@@ -102,7 +114,7 @@ pub fn DateField(
 ) -> impl IntoView {
     let ids = FieldIds::new(id.unwrap_or_else(|| ids::element_id("date")));
     let described = ids.clone();
-    let hint = hint.unwrap_or_else(|| text(Key::DateHint));
+    let hint = hint.unwrap_or_else(|| Signal::derive(move || date_hint(past)));
     let part = |suffix: &str, class: &'static str, word: Key, mode, value: RwSignal<String>| {
         let id = format!("{}{suffix}", ids.input);
         view! {

@@ -11,10 +11,10 @@ use crate::{
     i18n::{t, text},
 };
 
-/// Says what happened, what is safe and what to do, and offers to try again.
+/// Says what happened and what to do, and offers to try again.
 #[component]
 pub fn ErrorState(
-    /// What happened, in words for this error.
+    /// What happened and, where something was written, that it is safe: in words for this error.
     #[prop(into)]
     what: Signal<String>,
     /// Tries again; absent where that would not help.
@@ -31,7 +31,6 @@ pub fn ErrorState(
         <Notice kind=NoticeKind::Error>
             <h2>{move || t(Key::FailureTitle)}</h2>
             <p>{what}</p>
-            <p>{move || t(Key::FailureSafe)}</p>
             {retry}
         </Notice>
     }

@@ -4,7 +4,8 @@ use leptos::{ev::SubmitEvent, prelude::*};
 
 use crate::platform::clock;
 
-/// Two presses within this time are one: a trembling hand, a slow phone.
+/// Two presses within this time are one: a trembling hand, a slow phone. Not when something was
+/// typed or chosen between them: then the second one says something new.
 const GUARD_MS: f64 = 1_000.0;
 
 /// A native `form` without the browser's own checks, which speak before the person is done.
@@ -27,5 +28,6 @@ pub fn Form(
             on_submit.run(());
         }
     };
-    view! { <form class="form" novalidate on:submit=send>{children()}</form> }
+    let changed = move |_| last_sent.set_value(f64::MIN);
+    view! { <form class="form" novalidate on:submit=send on:input=changed>{children()}</form> }
 }

@@ -11,6 +11,7 @@ pub enum IconName {
     Book,
     Briefcase,
     Calendar,
+    Chart,
     Check,
     Clock,
     CloudOff,
@@ -35,12 +36,13 @@ pub enum IconName {
 }
 
 impl IconName {
-    const ALL: [Self; 26] = [
+    const ALL: [Self; 27] = [
         Self::Alert,
         Self::Back,
         Self::Book,
         Self::Briefcase,
         Self::Calendar,
+        Self::Chart,
         Self::Check,
         Self::Clock,
         Self::CloudOff,
@@ -76,6 +78,7 @@ impl IconName {
             Self::Book => "M12 6c-2-1-5-1-8-1v13c3 0 6 0 8 1 2-1 5-1 8-1V5c-3 0-6 0-8 1zM12 6v13",
             Self::Briefcase => "M4 7h16v12H4zM9 7V5h6v2M4 12h16",
             Self::Calendar => "M4 5h16v15H4zM4 10h16M8 3v4M16 3v4",
+            Self::Chart => "M4 20h16M7 20v-6M12 20V8M17 20V4",
             Self::Check => "M5 12l5 5 9-10",
             Self::Clock => "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3 2",
             Self::CloudOff => {

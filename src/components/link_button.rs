@@ -22,6 +22,9 @@ pub fn LinkButton(
     /// A picture before the words.
     #[prop(optional, into)]
     icon: Option<IconName>,
+    /// What it is about, for people who hear the link alone.
+    #[prop(optional, into)]
+    about: Option<Signal<String>>,
     /// Element id, where the focus may have to return.
     #[prop(optional, into)]
     id: Option<String>,
@@ -29,7 +32,12 @@ pub fn LinkButton(
     view! {
         <a id=id class=kind.class() href=href>
             {icon.map(|name| view! { <Icon name=name/> })}
-            <span>{label}</span>
+            <span>
+                {label}
+                {about.map(|about| {
+                    view! { <span class="visually-hidden">" " <bdi>{about}</bdi></span> }.into_any()
+                })}
+            </span>
         </a>
     }
 }

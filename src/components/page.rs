@@ -62,7 +62,8 @@ pub fn Page(
     });
     let back = back.map(|Back { href, name }| {
         view! {
-            <a class="link" href=href>
+            // On paper it leads nowhere.
+            <a class="link no-print" href=href>
                 <Icon name=IconName::Back/>
                 <span>{move || name.with(|name| tf(Key::AppBackTo, &[("page", name)]))}</span>
             </a>

@@ -139,11 +139,19 @@ fn Begin() -> impl IntoView {
 }
 
 fn cadence_options() -> Signal<Vec<ChoiceOption>> {
-    let option = |days: u16| {
-        let words = Signal::derive(move || tn(Key::DuoCadenceDays, usize::from(days)));
-        ChoiceOption::new(days.to_string(), words)
-    };
+    let option =
+        |days: u16| ChoiceOption::new(days.to_string(), Signal::derive(move || cadence_text(days)));
     Signal::stored(CADENCES.map(option).to_vec())
+}
+
+/// "every two weeks"; tracked.
+fn cadence_text(days: u16) -> String {
+    match days {
+        7 => t(Key::AgreementCadenceWeek),
+        14 => t(Key::AgreementCadenceTwoWeeks),
+        28 => t(Key::AgreementCadenceFourWeeks),
+        days => tn(Key::AgreementCadenceDays, usize::from(days)),
+    }
 }
 
 /// What the two wrote, and who signed it.
@@ -230,7 +238,7 @@ fn Standing(id: ItemId) -> impl IntoView {
             </div>
             <div class="print-only">
                 <p class="keep-lines" dir="auto">{words}</p>
-                <p>{move || tn(Key::DuoCadenceDays, usize::from(cadence.get()))}</p>
+                <p>{move || cadence_text(cadence.get())}</p>
             </div>
         </section>
         <section class="card" aria-labelledby=SIGNATURES>

@@ -18,4 +18,4 @@ mod stage_path;
 pub mod stages;
 mod standstill;
 mod take_back;
-mod trail;
+pub mod trail;

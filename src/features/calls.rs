@@ -17,6 +17,7 @@ use crate::{
     features::{
         api_error::api_error_text,
         fetched::{FetchNotice, Fetched},
+        more::help::BranchPhones,
     },
     i18n::{format, t, text, tf},
     platform::{announce::announce, focus},
@@ -40,7 +41,13 @@ pub fn CallWork() -> impl IntoView {
             }));
         });
     });
-    load.run(());
+    let away = Memo::new(move |_| matches!(board.delivery(), Delivery::Waiting(_)));
+    // What was asked is read when the page opens, and when the network comes back to it.
+    Effect::new(move |_| {
+        if !away.get() {
+            load.run(());
+        }
+    });
     let failure = RwSignal::new(None::<ApiError>);
     let working = StoredValue::new(false);
     let ask = Callback::new(move |topic: HelpTopic| {
@@ -67,7 +74,6 @@ pub fn CallWork() -> impl IntoView {
             }
         });
     });
-    let away = Memo::new(move |_| matches!(board.delivery(), Delivery::Waiting(_)));
     let waits = Memo::new(move |_| {
         requests.value.with(|list| {
             let mut list = list.iter().flatten();
@@ -75,7 +81,9 @@ pub fn CallWork() -> impl IntoView {
         })
     });
     let trouble = move || {
-        failure.get().map(|error| {
+        // That the network is away is said once, with the number to call instead.
+        let news = failure.get().filter(|error| !away.get() || *error != ApiError::Away);
+        news.map(|error| {
             view! {
                 <Notice kind=NoticeKind::Error><p>{move || api_error_text(&error)}</p></Notice>
             }
@@ -98,15 +106,17 @@ pub fn CallWork() -> impl IntoView {
         <p>{move || t(Key::CallShares)}</p>
         <p>{move || t(Key::CallTime)}</p>
         {move || away.get().then(|| {
-            view! { <Notice><p>{t(Key::CallAway)}</p></Notice> }
+            view! { <Notice><p>{t(Key::CallAway)}</p><BranchPhones/></Notice> }
         })}
         {trouble}
         {form}
-        <section class="card" aria-labelledby=HEADING>
-            <h2 id=HEADING tabindex="-1">{move || t(Key::CallList)}</h2>
-            <FetchNotice ready=requests.is_ready() failure=requests.failure on_retry=load/>
-            <Requests requests/>
-        </section>
+        <Show when=move || !away.get() || requests.is_ready().get()>
+            <section class="card" aria-labelledby=HEADING>
+                <h2 id=HEADING tabindex="-1">{move || t(Key::CallList)}</h2>
+                <FetchNotice ready=requests.is_ready() failure=requests.failure on_retry=load/>
+                <Requests requests/>
+            </section>
+        </Show>
         <p class="muted">{move || t(Key::CallUrgent)}</p>
     }
 }

@@ -16,6 +16,7 @@ pub mod rows;
 pub mod search;
 pub mod sectors;
 pub mod shelf;
+pub mod titles;
 pub mod verdict;
 pub mod votes;
 pub mod wording;

@@ -5,11 +5,13 @@ mod edit;
 mod held;
 mod row;
 mod seen;
+pub mod talk;
 
 use crate::{
     features::{live_text::errors::reject_text, removed::undo, rows::RowFocus},
     i18n::{t, tf},
-    platform::announce,
+    paths::Path,
+    platform::{announce, focus},
     state::board::BoardState,
 };
 use board::{
@@ -20,11 +22,29 @@ use board::{
 use compose::Compose;
 use held::{Held, HoldBack};
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use row::{CommentRow, row_id};
 use words::Key;
 
 /// The heading of the page's own list.
 const HEADING: &str = "comments-title";
+
+/// The address of one comment: its page, opened at its words.
+#[must_use]
+pub fn address(page: Path, comment: ItemId) -> String {
+    format!("{}#{}", page.href(), row_id(comment))
+}
+
+/// The comment on this item that the address asks for. Tracks the address alone: what comes later
+/// moves no focus.
+fn asked_for(board: BoardState, on: ItemId, hash: Memo<String>) -> Option<ItemId> {
+    let hash = hash.get();
+    let asked = hash.trim_start_matches('#');
+    board.view().with_untracked(|world| {
+        let comments = world.comments(on).into_iter().map(|(_, comment)| comment.id);
+        comments.into_iter().find(|id| row_id(*id) == asked)
+    })
+}
 
 /// The comments on one item: the list of the page, or a list within it.
 ///
@@ -66,6 +86,12 @@ pub fn Comments(
     let heading = within.map_or_else(|| HEADING.to_owned(), |_| format!("{HEADING}-{on}"));
     let places = RowFocus::watch(shown, row_id, heading.clone());
     seen::watch(board, on);
+    let hash = use_location().hash;
+    Effect::new(move |_| {
+        if let Some(asked) = asked_for(board, on, hash) {
+            focus::focus_soon(row_id(asked));
+        }
+    });
     let remove = Callback::new(move |id: ItemId| {
         places.enter(id);
         let gone = undo::remove(board, id, Key::CommentDeleted, String::new(), row_id(id));

@@ -33,6 +33,9 @@ pub fn DayForm(
     /// True where the item can do without a day.
     #[prop(optional)]
     may_go: bool,
+    /// True where the question is about a day that was.
+    #[prop(optional)]
+    past: bool,
     /// Element id of the button, which takes the focus back.
     #[prop(into)]
     id: String,
@@ -52,6 +55,7 @@ pub fn DayForm(
                 label=label
                 on=on
                 may_go=may_go
+                past=past
                 on_save=keep
                 input=format!("{}-day", button_id.get_value())
             />
@@ -64,6 +68,7 @@ fn Parts(
     label: Signal<String>,
     on: Memo<Option<NaiveDate>>,
     may_go: bool,
+    past: bool,
     on_save: Callback<Option<NaiveDate>>,
     input: String,
 ) -> impl IntoView {
@@ -98,7 +103,7 @@ fn Parts(
     };
     view! {
         <Form on_submit=save>
-            <DateField label=label value=draft error=error id=input/>
+            <DateField label=label value=draft past=past error=error id=input/>
             <div class="row">
                 <Button label=Signal::derive(move || t(Key::ActionSave)) submit=true/>
                 {take}

@@ -3,13 +3,12 @@
 pub mod calls;
 pub mod codes;
 pub mod fresh;
-pub mod list;
+pub mod known;
 pub mod new;
 pub mod new_form;
 pub mod opened;
 pub mod panel;
 pub mod qr;
 pub mod slip;
-pub mod table;
 pub mod view;
 pub mod words_of;

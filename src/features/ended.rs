@@ -1,4 +1,5 @@
-//! The duo is over and the plan is not: who reads on, and until when (features.md M35).
+//! The duo is over and the plan is not: who reads on, and until when (features.md M35). Or another
+//! mentor came, and the mentee chooses what they see (K21).
 
 use board::{id::BoardId, protocol::boards::BoardInfo, time::Timestamp};
 use leptos::{prelude::*, task::spawn_local};
@@ -11,7 +12,10 @@ use crate::{
         icon::IconName,
         notice::{Notice, NoticeKind},
     },
-    features::{api_error::api_error_text, applications::facts::day},
+    features::{
+        api_error::api_error_text, applications::facts::day, retention::GoesSoon,
+        view_choice::ChoiceWaits,
+    },
     i18n::{format, t, text, tf},
     platform::{
         announce::announce,
@@ -49,7 +53,10 @@ pub fn EndedDuo() -> impl IntoView {
             tf(key, &[("name", &name), ("date", &date)])
         })
     };
+    let chooses =
+        Memo::new(move |_| info.with(|info| info.as_ref().is_some_and(|it| it.choice_waits)));
     view! {
+        <Show when=move || chooses.get()><ChoiceWaits/></Show>
         <Show when=move || ended.with(Option::is_some)>
             <div class="page ended">
                 <Notice kind=NoticeKind::Attend>
@@ -57,6 +64,7 @@ pub fn EndedDuo() -> impl IntoView {
                     {move || shared().map(|shared| view! { <p>{shared}</p> })}
                     {mentee.then(|| view! { <Choose id ended until/> })}
                 </Notice>
+                <GoesSoon/>
             </div>
         </Show>
     }

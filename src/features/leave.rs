@@ -68,6 +68,13 @@ impl Departure {
             Err(_) => self.0.set(Stage::Gone),
         }
     }
+
+    /// Wipes the device after the account, and with it the session, has ended.
+    pub async fn follow_end(self, session: SessionState) {
+        self.0.set(Stage::Leaving);
+        session.forget().await;
+        page::replace_with(LEFT);
+    }
 }
 
 /// What would be lost by leaving now: changes that can still be sent, and those that cannot.

@@ -1,4 +1,4 @@
-//! The letter of the week for mentors: an address, a switch, and a way to erase the address
+//! The letter of the week, for mentors and staff: an address, a switch, a way to erase the address
 //! (features.md T11).
 
 use board::{
@@ -39,15 +39,20 @@ enum Fault {
 
 /// What it says, the form, the way to erase the address.
 #[component]
-pub fn LetterWork() -> impl IntoView {
+pub fn LetterWork(
+    /// What it says, and what it does not.
+    #[prop(default = [Key::LetterSays, Key::LetterSaysNot])]
+    says: [Key; 2],
+) -> impl IntoView {
+    let [says, says_not] = says;
     let digest = Fetched::<Digest>::nothing();
     let load = Callback::new(move |()| {
         spawn_local(async move { digest.take(api::letter::read().await) });
     });
     load.run(());
     view! {
-        <p>{move || t(Key::LetterSays)}</p>
-        <p>{move || t(Key::LetterSaysNot)}</p>
+        <p>{move || t(says)}</p>
+        <p>{move || t(says_not)}</p>
         <FetchNotice ready=digest.is_ready() failure=digest.failure on_retry=load/>
         <Show when=move || digest.is_ready().get()>
             <Choices digest/>

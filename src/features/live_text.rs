@@ -10,7 +10,10 @@ mod remote;
 
 use crate::{
     components::{field::Field, label::FieldIds, text_area::TextArea},
-    features::{boundaries::BoundariesLine, live_text::remote::RemoteWords, versions::Versions},
+    features::{
+        boundaries::BoundariesLine, live_text::remote::RemoteWords, presence::keep_focus,
+        typed_words::KeptText, versions::Versions,
+    },
     i18n::t,
     platform::{focus, ids},
     state::board::BoardState,
@@ -59,10 +62,20 @@ pub fn LiveText(
         });
     let group = ids::element_id("live");
     let ids = FieldIds::new(format!("{group}-input"));
+    let wrote = StoredValue::new(false);
     move || {
         if !may_write.get() {
-            return view! { <ReadOnly label=label text=draft.shown()/> }.into_any();
+            if wrote.get_value() {
+                // The input had the focus, perhaps.
+                keep_focus();
+            }
+            return view! {
+                <ReadOnly label=label text=draft.shown()/>
+                <KeptText item=item field=draft.field()/>
+            }
+            .into_any();
         }
+        wrote.set_value(true);
         let (group, ids) = (group.clone(), ids.clone());
         let (left, after, group_name) = (group.clone(), group.clone(), ids.label.clone());
         // What has the focus next is known only after the event.

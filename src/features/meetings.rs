@@ -11,7 +11,7 @@ pub mod log;
 pub mod new_form;
 pub mod other_day;
 pub mod pick;
-pub mod presence;
 pub mod time;
 pub mod took_place;
+pub mod twin;
 pub mod wording;

@@ -1,3 +1,4 @@
 //! What the page "more" holds: who I am, and where to find help.
 
 pub mod help;
+pub mod office;

@@ -5,10 +5,15 @@ mod sentence;
 
 use crate::{
     components::icon::{Icon, IconName},
+    features::item_page::page_of,
     i18n::{t, tn, tnf},
     paths::Path,
     platform::announce,
     state::{board::BoardState, connection::Delivery},
+};
+use board::{
+    event::{Change, Event},
+    op::Op,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -22,6 +27,7 @@ use words::Key;
 pub fn RemoteNews() -> impl IntoView {
     let board = BoardState::expect();
     let count = RwSignal::new(0_usize);
+    let location = use_location();
     // Effects, since the voice is outside of the views.
     Effect::new(move |_| {
         let news = board.news();
@@ -31,7 +37,15 @@ pub fn RemoteNews() -> impl IntoView {
         if said.is_empty() {
             return;
         }
-        count.update(|count| *count += said.len());
+        // What is said about the very thing that is open is being read there.
+        let open = location.pathname.get_untracked();
+        let elsewhere = news.iter().filter(|(_, event)| {
+            sentence::of(board, event).is_some() && talked_about(board, event) != Some(open.clone())
+        });
+        let elsewhere = elsewhere.count();
+        if elsewhere > 0 {
+            count.update(|count| *count += elsewhere);
+        }
         for sentence in said {
             let other = other.clone();
             announce::announce_remote(sentence, move |changes| {
@@ -47,7 +61,6 @@ pub fn RemoteNews() -> impl IntoView {
         now
     });
     let any = Memo::new(move |_| count.get() != 0);
-    let location = use_location();
     Effect::new(move |_| {
         location.pathname.track();
         count.set(0);
@@ -62,6 +75,12 @@ pub fn RemoteNews() -> impl IntoView {
             </p>
         </Show>
     }
+}
+
+/// The page of what a new message is about; nothing for other changes.
+fn talked_about(board: BoardState, event: &Event) -> Option<String> {
+    let Change::Op(Op::AddComment(add)) = &event.change else { return None };
+    board.view().with_untracked(|world| page_of(world, add.on)).map(Path::href)
 }
 
 /// What is said when the connection changes: once per transition, and only what lasts.

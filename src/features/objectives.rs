@@ -8,7 +8,6 @@ pub mod facts;
 pub mod invitation;
 pub mod new;
 pub mod plan;
-pub mod presence;
 pub mod remove;
 pub mod standing;
 pub mod unread;

@@ -1,5 +1,6 @@
 //! What a page of the board shows until the board was read on this device for the first time.
 
+use board::item::Kind;
 use leptos::prelude::*;
 use words::Key;
 
@@ -8,6 +9,18 @@ use crate::{
     i18n::text,
     state::{board::BoardState, connection::Delivery},
 };
+
+/// Whether the board holds something of this kind, or may hold it for all that is known yet. While
+/// there is nothing, the page's invitation is the one way to the first.
+#[must_use]
+pub fn holds(board: BoardState, kind: Kind) -> Memo<bool> {
+    Memo::new(move |_| {
+        !board.is_ready()
+            || board.view().with(|world| {
+                world.items().any(|(_, item)| item.is_live() && item.body.kind() == kind)
+            })
+    })
+}
 
 #[derive(Clone, Copy, PartialEq)]
 enum Reading {

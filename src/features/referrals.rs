@@ -10,7 +10,6 @@ pub mod new_form;
 pub mod outcome;
 pub mod page;
 pub mod practical;
-pub mod presence;
 pub mod reviews;
 pub mod visit;
 pub mod wording;

@@ -90,12 +90,13 @@ pub fn StepOffer(
     });
     chosen.set(likely.unwrap_or_else(|| NEW.to_owned()));
     let add = move |()| {
-        let Some(offer) = offer.get_untracked() else { return };
+        let Some(offered) = offer.get_untracked() else { return };
+        let offer = Offer { title: bare(&offered.title), ..offered.clone() };
         let objective = chosen.with_untracked(|chosen| chosen.parse::<ItemId>().ok());
         match make(board, &offer, objective) {
             Ok(objective) => {
                 problem.set(None);
-                made.set(Some((objective, offer.title.clone())));
+                made.set(Some((objective, offered.title)));
                 announce(&tf(Key::StepAdded, &[("title", &offer.title)]));
             }
             Err(words) => {
@@ -144,6 +145,12 @@ pub fn StepOffer(
         .into_any(),
         (None, false) => ().into_any(),
     }
+}
+
+/// A sentence as a person would have typed it: the signs that keep a name apart in it belong to
+/// the sentence that is shown, not to a title that stands in other sentences.
+fn bare(words: &str) -> String {
+    words.replace(['\u{2068}', '\u{2069}'], "")
 }
 
 /// Objectives that are worked on, newest first, with what they are about.

@@ -2,12 +2,16 @@
 
 use crate::{
     components::button::{Button, ButtonKind},
-    features::drafts::{Drafts, comment_name, text_name},
+    features::{
+        drafts::{Drafts, comment_name, text_name},
+        steps::add::draft_name,
+    },
     i18n::{t, text},
     platform::{announce, clipboard},
 };
 use board::{id::ItemId, op::TextField};
 use leptos::{prelude::*, task::spawn_local};
+use std::iter;
 use words::Key;
 
 /// A typed text under the name of its field.
@@ -51,20 +55,30 @@ pub fn TypedWords(
     }
 }
 
-/// What was typed about an item that is not there any more; nothing when nothing was.
+/// What was typed about an item that is not there any more, or cannot be changed any more; nothing
+/// when nothing was.
 #[component]
 pub fn KeptWords(
-    /// The item that went away.
+    /// The item.
     item: ItemId,
+    /// What belongs to it.
+    #[prop(optional)]
+    parts: Vec<ItemId>,
+    /// A text whose words stand elsewhere.
+    #[prop(optional)]
+    except: Option<TextField>,
 ) -> impl IntoView {
     let drafts = Drafts::expect();
-    let comment = drafts.get(&comment_name(item));
-    let comment = comment.map(|text| Written { label: Key::CommentLabel, text });
-    let texts = TextField::ALL.iter().filter_map(|field| {
-        let (_, text) = drafts.get_edit(&text_name(item, field))?;
-        Some(Written { label: Key::NotSentWhat, text })
-    });
-    let words: Vec<Written> = comment.into_iter().chain(texts).collect();
+    let step = drafts.get(&draft_name(item));
+    let step = step.map(|text| Written { label: Key::StepTitleLabel, text });
+    let mut words: Vec<Written> = step.into_iter().collect();
+    for id in iter::once(item).chain(parts) {
+        let comment = drafts.get(&comment_name(id));
+        words.extend(comment.map(|text| Written { label: Key::CommentLabel, text }));
+        let fields =
+            TextField::ALL.iter().filter(|field| id != item || except.as_ref() != Some(*field));
+        words.extend(fields.filter_map(|field| kept(drafts, id, field)));
+    }
     (!words.is_empty()).then(|| {
         view! {
             <section class="card">
@@ -73,4 +87,25 @@ pub fn KeptWords(
             </section>
         }
     })
+}
+
+/// What was typed into one text of an item that cannot be changed any more.
+#[component]
+pub fn KeptText(
+    /// The item.
+    item: ItemId,
+    /// Which text.
+    field: TextField,
+) -> impl IntoView {
+    kept(Drafts::expect(), item, &field).map(|written| {
+        view! {
+            <p>{text(Key::TypedWordsKept)}</p>
+            <TypedWords words=vec![written]/>
+        }
+    })
+}
+
+fn kept(drafts: Drafts, item: ItemId, field: &TextField) -> Option<Written> {
+    let (base, text) = drafts.get_edit(&text_name(item, field))?;
+    (base != text).then_some(Written { label: Key::NotSentWhat, text })
 }

@@ -94,6 +94,7 @@ fn sight_words(board: BoardState, kind: &Kind, onlooker: Onlooker, sees: Sight) 
         Sight::Words => t(Key::WhoSeesWords),
         Sight::Shared if me => t(Key::WhoSeesSharedMe),
         Sight::Shared => t(Key::WhoSeesShared),
+        Sight::Own if me => t(Key::WhoSeesOwnMe),
         Sight::Own => t(Key::WhoSeesOwn),
         Sight::Offered if me => t(Key::WhoSeesOfferedMe),
         Sight::Offered => t(Key::WhoSeesOffered),

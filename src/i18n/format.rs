@@ -13,6 +13,16 @@ pub fn long_date(date: NaiveDate) -> String {
     intl::long_date(lang().tag(), date)
 }
 
+/// "Jeudi", as it begins a sentence.
+#[must_use]
+pub fn weekday(date: NaiveDate) -> String {
+    let long = long_date(date);
+    let word = long.split([' ', ',', '\u{a0}']).next().unwrap_or_default();
+    let mut letters = word.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    first + letters.as_str()
+}
+
 /// "26 mars".
 #[must_use]
 pub fn short_date(date: NaiveDate) -> String {
@@ -60,6 +70,12 @@ pub fn since(then_ms: f64) -> String {
 pub fn number(number: usize) -> String {
     // Counts of things in a plan are far below 2^53.
     intl::number(lang().tag(), number as f64)
+}
+
+/// A number with a comma or a point.
+#[must_use]
+pub fn decimal(number: f64) -> String {
+    intl::number(lang().tag(), number)
 }
 
 /// "a, b et c".

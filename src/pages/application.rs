@@ -3,11 +3,9 @@
 use crate::{
     components::page::{Back, Page},
     features::{
-        applications::{
-            facts::application_facts,
-            page::{ApplicationWork, Presence, presence},
-        },
+        applications::{facts::application_facts, page::ApplicationWork},
         comments::Comments,
+        presence::{Presence, presence},
         ready::WhenReady,
         removed::undo::UndoRemoval,
     },
@@ -16,7 +14,7 @@ use crate::{
     paths::Path,
     state::board::BoardState,
 };
-use board::id::ItemId;
+use board::{id::ItemId, item::Kind};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use words::Key;
@@ -39,7 +37,7 @@ pub fn ApplicationPage() -> impl IntoView {
 fn OneApplication(id: ItemId) -> impl IntoView {
     let board = BoardState::expect();
     let facts = application_facts(board, id);
-    let presence = presence(facts);
+    let presence = presence(board, id, Kind::Application);
     // The name it had is still its name when it goes away.
     let known = Memo::new(move |before: Option<&Option<String>>| {
         let job = facts.with(|facts| facts.as_ref().map(|facts| facts.job.clone()));

@@ -4,7 +4,7 @@ use crate::{
     components::{icon::IconName, link_button::LinkButton, page::Page},
     features::{
         applications::list::ApplicationList,
-        ready::WhenReady,
+        ready::{WhenReady, holds},
         removed::undo::UndoRemoval,
         suggestions::{list::Ideas, which::Which},
     },
@@ -33,8 +33,11 @@ pub fn ApplicationsPage() -> impl IntoView {
     let (actor, kind) = (board.actor(), Kind::Application);
     let may_add = may_add(&actor, &kind);
     let label = if may_add { Key::ApplicationAdd } else { Key::SuggestionAddApplication };
+    let any = holds(board, Kind::Application);
     let actions = move || {
-        (may_add || may_suggest(&actor, &kind)).then(|| {
+        // The invitation of an empty page is for whoever may add.
+        let shown = if may_add { any.get() } else { may_suggest(&actor, &kind) };
+        shown.then(|| {
             view! {
                 <LinkButton
                     label=text(label)

@@ -11,7 +11,7 @@ use crate::{
         codes::{
             card::CardWork,
             mark::{Marked, QUESTION, marked},
-            marks::waits,
+            marks::was_asked,
             sectors::Sectors,
             shelf::{Meanwhile, read_card},
         },
@@ -87,13 +87,13 @@ fn OneCode(id: Slug) -> impl IntoView {
         .into_any();
     }
     let item = Memo::new(move |_| marked.with(|marked| marked.as_ref().map(|marked| marked.item)));
-    // The mentee's first question: once one waits, what is written next is any message.
+    // The mentee's first question: once one was asked, what is written next is any message.
     let asking = Memo::new(move |_| {
         let Some(board) = board.filter(|board| board.is_mentee()) else { return false };
         let asks = |found: &Marked| found.mark == Mark::Question;
         let asked =
             marked.with(|found| found.as_ref().filter(|found| asks(found)).map(|found| found.item));
-        asked.is_some_and(|item| board.view().with(|world| !waits(world, item)))
+        asked.is_some_and(|item| board.view().with(|world| !was_asked(world, item)))
     });
     let comments = move || item.get().map(|on| view! { <Comments on asking input=QUESTION/> });
     let side = move || view! { {comments} };

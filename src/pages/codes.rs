@@ -7,6 +7,7 @@ use crate::{
     components::page::Page,
     features::{codes::hub::CodeHub, ready::WhenReady, removed::undo::UndoRemoval},
     i18n::text,
+    pages::more::back_to_more,
     state::board::BoardState,
 };
 
@@ -20,6 +21,10 @@ pub fn CodesPage() -> impl IntoView {
     } else {
         view! { <CodeHub/> }.into_any()
     };
-    view! { <Page title=text(Key::CodesTitle) lead=text(Key::CodesAbout)>{content}</Page> }
-        .into_any()
+    view! {
+        <Page title=text(Key::CodesTitle) back=back_to_more() lead=text(Key::CodesAbout)>
+            {content}
+        </Page>
+    }
+    .into_any()
 }

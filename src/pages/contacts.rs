@@ -7,6 +7,7 @@ use crate::{
     components::page::Page,
     features::{contacts::list::ContactList, ready::WhenReady, removed::undo::UndoRemoval},
     i18n::{t, text, tf},
+    pages::more::back_to_more,
     state::board::BoardState,
 };
 
@@ -23,7 +24,7 @@ pub fn ContactsPage() -> impl IntoView {
     });
     let lead = if board.is_mentee() { Key::ContactLead } else { Key::ContactLeadMentor };
     view! {
-        <Page title=title lead=text(lead)>
+        <Page title=title back=back_to_more() lead=text(lead)>
             <WhenReady><ContactList/></WhenReady>
             <UndoRemoval/>
         </Page>

@@ -4,12 +4,9 @@ use crate::{
     components::page::{Back, Page},
     features::{
         comments::Comments,
-        cvs::{
-            facts::cv_facts,
-            page::{CvWork, Presence, presence},
-            wording::numbered,
-        },
+        cvs::{facts::cv_facts, page::CvWork, wording::numbered},
         history::item::ItemHistory,
+        presence::{Presence, presence},
         ready::WhenReady,
         removed::undo::UndoRemoval,
     },
@@ -18,7 +15,7 @@ use crate::{
     paths::Path,
     state::board::BoardState,
 };
-use board::{cv::CvKind, id::ItemId};
+use board::{cv::CvKind, id::ItemId, item::Kind};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use words::Key;
@@ -41,7 +38,7 @@ pub fn CvPage() -> impl IntoView {
 fn OneCv(id: ItemId) -> impl IntoView {
     let board = BoardState::expect();
     let facts = cv_facts(board, id);
-    let presence = presence(facts);
+    let presence = presence(board, id, Kind::CvVersion);
     // The name it had is still its name when it goes away.
     let known = Memo::new(move |before: Option<&Option<(CvKind, u32)>>| {
         let name = facts.with(|facts| facts.as_ref().map(|cv| (cv.kind.clone(), cv.number)));

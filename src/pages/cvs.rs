@@ -2,8 +2,13 @@
 
 use crate::{
     components::{icon::IconName, link_button::LinkButton, page::Page},
-    features::{cvs::list::CvList, ready::WhenReady, removed::undo::UndoRemoval},
+    features::{
+        cvs::list::CvList,
+        ready::{WhenReady, holds},
+        removed::undo::UndoRemoval,
+    },
     i18n::{t, text, tf},
+    pages::more::back_to_more,
     paths::Path,
     state::board::BoardState,
 };
@@ -23,8 +28,9 @@ pub fn CvsPage() -> impl IntoView {
         }
     });
     let may_add = may_add(&board.actor(), &Kind::CvVersion);
+    let any = holds(board, Kind::CvVersion);
     let actions = move || {
-        may_add.then(|| {
+        (may_add && any.get()).then(|| {
             view! {
                 <LinkButton
                     label=text(Key::CvNew)
@@ -35,7 +41,7 @@ pub fn CvsPage() -> impl IntoView {
         })
     };
     view! {
-        <Page title=title lead=text(Key::CvLead) actions=actions>
+        <Page title=title back=back_to_more() lead=text(Key::CvLead) actions=actions>
             <WhenReady>
                 <CvList/>
             </WhenReady>

@@ -5,6 +5,7 @@
 mod actions;
 mod board;
 mod feedback;
+mod figures;
 mod forms;
 
 use leptos::prelude::*;
@@ -51,6 +52,7 @@ pub fn GalleryPage() -> impl IntoView {
             <actions::Actions/>
             <feedback::Feedback/>
             <board::Board/>
+            <figures::Figures/>
             <Navigation items=vec![
                 NavigationItem::new(Path::Week.href(), Key::NavWeek, IconName::Calendar),
                 NavigationItem::new(Path::Gallery.href(), Key::NavPlan, IconName::Flag),

@@ -4,8 +4,11 @@ use leptos::prelude::*;
 use words::Key;
 
 use crate::{
-    components::page::Page, features::hours::work::HoursWork, i18n::text,
-    pages::not_allowed::NotAllowedPage, state::board::BoardState,
+    components::page::Page,
+    features::hours::work::HoursWork,
+    i18n::text,
+    pages::{more::back_to_more, not_allowed::NotAllowedPage},
+    state::board::BoardState,
 };
 
 /// Hours by month and year; a mentee has none.
@@ -15,7 +18,7 @@ pub fn HoursPage() -> impl IntoView {
         return view! { <NotAllowedPage/> }.into_any();
     }
     view! {
-        <Page title=text(Key::HoursTitle) lead=text(Key::HoursLead)>
+        <Page title=text(Key::HoursTitle) back=back_to_more() lead=text(Key::HoursLead)>
             <HoursWork/>
         </Page>
     }

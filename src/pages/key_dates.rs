@@ -7,6 +7,7 @@ use crate::{
     components::page::Page,
     features::{key_dates::list::KeyDateList, ready::WhenReady, removed::undo::UndoRemoval},
     i18n::{t, text, tf},
+    pages::more::back_to_more,
     state::board::BoardState,
 };
 
@@ -23,7 +24,7 @@ pub fn KeyDatesPage() -> impl IntoView {
     });
     let lead = if board.is_mentee() { Key::KeyDateLead } else { Key::KeyDateLeadMentor };
     view! {
-        <Page title=title lead=text(lead)>
+        <Page title=title back=back_to_more() lead=text(lead)>
             <WhenReady><KeyDateList/></WhenReady>
             <UndoRemoval/>
         </Page>

@@ -1,6 +1,6 @@
 //! One meeting: the work on it, and the words about it beside.
 
-use board::id::ItemId;
+use board::{id::ItemId, item::Kind};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use words::Key;
@@ -13,12 +13,14 @@ use crate::{
         meetings::{
             details::MeetingWork,
             facts::meeting_facts,
-            presence::{Presence, follow_twin, known_day, presence},
+            twin::{follow_twin, known_day},
+            wording::when_words,
         },
+        presence::{Presence, presence},
         ready::WhenReady,
         removed::undo::UndoRemoval,
     },
-    i18n::{format, t, text, tf},
+    i18n::{t, text, tf},
     pages::not_found::NotFoundPage,
     paths::Path,
     state::board::BoardState,
@@ -42,12 +44,14 @@ pub fn MeetingPage() -> impl IntoView {
 fn OneMeeting(id: ItemId) -> impl IntoView {
     let board = BoardState::expect();
     let facts = meeting_facts(board, id);
-    let presence = presence(facts);
+    let presence = presence(board, id, Kind::Meeting);
     // The day it had is still its name when it goes away.
     let day = known_day(facts);
     follow_twin(board, id, presence, day);
+    // The hour belongs to the name for as long as the meeting is here.
+    let time = Memo::new(move |_| facts.with(|facts| facts.as_ref().and_then(|it| it.time)));
     let title = Signal::derive(move || match day.get() {
-        Some(on) => tf(Key::MeetingOn, &[("when", &format::long_date(on))]),
+        Some(on) => tf(Key::MeetingOn, &[("when", &when_words(on, time.get()))]),
         None if board.is_ready() => t(Key::MeetingGoneTitle),
         None => t(Key::KindMeeting),
     });

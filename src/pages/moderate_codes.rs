@@ -17,7 +17,10 @@ use crate::{
         codes::{
             draft::Faults,
             form::form_errors,
-            moderation::{decide::DecideForm, queue::WaitingCodes},
+            moderation::{
+                decide::DecideForm,
+                queue::{RetiredCodes, WaitingCodes},
+            },
             questions::LibraryQuestions,
             shelf::{Meanwhile, read_card},
         },
@@ -40,6 +43,12 @@ pub fn ModerateCodesPage() -> impl IntoView {
                 icon=IconName::Book
             />
             <LinkButton
+                label=text(Key::DirectoryTitle)
+                href=Path::Directory.href()
+                kind=ButtonKind::Quiet
+                icon=IconName::Phone
+            />
+            <LinkButton
                 label=text(Key::CodesWrite)
                 href=Path::WriteCode.href()
                 kind=ButtonKind::Quiet
@@ -51,6 +60,7 @@ pub fn ModerateCodesPage() -> impl IntoView {
         <Page title=text(Key::ModerationTitle) lead=text(Key::ModerationLead) actions=actions>
             <WaitingCodes/>
             <LibraryQuestions is_staff=true/>
+            <RetiredCodes/>
         </Page>
     }
     .into_any()

@@ -4,7 +4,11 @@ use leptos::prelude::*;
 use words::Key;
 
 use crate::{
-    components::{button::ButtonKind, language_switch::LanguageSwitch, page::Page},
+    components::{
+        button::ButtonKind,
+        language_switch::LanguageSwitch,
+        page::{Back, Page},
+    },
     features::{leave::button::LeaveDevice, more::help::Help, session::text_size::TextSizeChoice},
     i18n::{t, text, tf},
     paths::Path,
@@ -18,6 +22,18 @@ const PLAN: &[(Path, Key)] = &[
     (Path::Services, Key::ServiceTitle),
     (Path::Contacts, Key::ContactTitle),
     (Path::KeyDates, Key::KeyDatePage),
+    (Path::Cvs, Key::CvTitle),
+    (Path::Codes, Key::CodesTitle),
+    (Path::History, Key::HistoryTitle),
+    (Path::Removed, Key::PlanRemovedLink),
+];
+/// The same for the mentor, to whom none of it belongs.
+const PLAN_MENTOR: &[(Path, Key)] = &[
+    (Path::CareerAim, Key::AimTitleMentor),
+    (Path::Referrals, Key::NavServices),
+    (Path::Services, Key::ServiceTitle),
+    (Path::Contacts, Key::ContactShort),
+    (Path::KeyDates, Key::KeyDateShort),
     (Path::Cvs, Key::CvTitle),
     (Path::Codes, Key::CodesTitle),
     (Path::History, Key::HistoryTitle),
@@ -41,6 +57,8 @@ const OWN_MENTEE: &[(Path, Key)] = &[
     (Path::Notes, Key::NotesTitle),
     (Path::MyData, Key::MyDataTitle),
     (Path::WhoSees, Key::WhoSeesTitle),
+    (Path::Looks, Key::LooksTitle),
+    (Path::Consents, Key::ConsentTitle),
     (Path::Devices, Key::DevicesTitle),
 ];
 const OWN_MENTOR: &[(Path, Key)] = &[
@@ -50,19 +68,36 @@ const OWN_MENTOR: &[(Path, Key)] = &[
     (Path::Boards, Key::BoardsTitle),
     (Path::MyData, Key::MyDataTitle),
     (Path::WhoSees, Key::WhoSeesTitle),
+    (Path::Looks, Key::LooksTitle),
+    (Path::Consents, Key::ConsentTitle),
     (Path::Devices, Key::DevicesTitle),
 ];
 
 /// Everything about the person and this device.
 #[component]
-pub fn MorePage() -> impl IntoView {
+pub fn MorePage(
+    /// What only people of the association find here.
+    #[prop(optional, into)]
+    office: Option<ViewFn>,
+) -> impl IntoView {
     let session = SessionState::expect();
     let name = Signal::derive(move || {
         let name = session.session().map(|session| session.name).unwrap_or_default();
         tf(Key::MoreSignedIn, &[("name", &name)])
     });
     let board = use_context::<BoardState>();
-    let has_board = board.is_some();
+    let duo = board.map(|board| {
+        let (plan, links) = if board.is_mentee() {
+            (text(Key::MenuPlan), PLAN)
+        } else {
+            let of = move || tf(Key::PlanTitleMentor, &[("name", &board.other_name())]);
+            (Signal::derive(of), PLAN_MENTOR)
+        };
+        view! {
+            <Group title=plan links/>
+            <Group title=text(Key::MenuBoth) links=BOTH/>
+        }
+    });
     let own = match board.map(BoardState::is_mentee) {
         Some(true) => OWN_MENTEE,
         Some(false) => OWN_MENTOR,
@@ -70,11 +105,9 @@ pub fn MorePage() -> impl IntoView {
     };
     view! {
         <Page title=text(Key::MoreTitle) lead=name>
-            {has_board.then(|| view! {
-                <Group title=Key::MenuPlan links=PLAN/>
-                <Group title=Key::MenuBoth links=BOTH/>
-            })}
-            <Group title=Key::MenuOwn links=own/>
+            {duo}
+            {office.map(|office| office.run())}
+            <Group title=text(Key::MenuOwn) links=own/>
             <h2>{move || t(Key::LanguageTitle)}</h2>
             <LanguageSwitch/>
             <TextSizeChoice/>
@@ -88,16 +121,22 @@ pub fn MorePage() -> impl IntoView {
     .into_any()
 }
 
+/// The way back from a page that is found here.
+#[must_use]
+pub fn back_to_more() -> Back {
+    Back { href: Path::More.href(), name: text(Key::NavMore) }
+}
+
 /// Links under a heading.
 #[component]
-fn Group(title: Key, links: &'static [(Path, Key)]) -> impl IntoView {
+fn Group(title: Signal<String>, links: &'static [(Path, Key)]) -> impl IntoView {
     let link = |(path, name): &(Path, Key)| {
         let name = *name;
         view! { <li><a class="link" href=path.href()>{move || t(name)}</a></li> }
     };
     view! {
         <section>
-            <h2>{move || t(title)}</h2>
+            <h2>{title}</h2>
             <ul class="stack stack--tight">{links.iter().map(link).collect_view()}</ul>
         </section>
     }

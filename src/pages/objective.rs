@@ -1,6 +1,6 @@
 //! One objective with its steps and what the two people say about it.
 
-use board::id::ItemId;
+use board::{id::ItemId, item::Kind};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use words::Key;
@@ -13,10 +13,10 @@ use crate::{
         objectives::{
             details::{ObjectiveChips, ObjectiveDetails},
             facts::objective_facts,
-            presence::{GoneObjective, Presence, RemovedObjective, keep_focus, presence},
             remove::RemoveObjective,
             standing::Standing,
         },
+        presence::{Gone, Presence, Removed, presence},
         ready::WhenReady,
         removed::undo::UndoRemoval,
         steps::list::Steps,
@@ -45,16 +45,13 @@ pub fn ObjectivePage() -> impl IntoView {
 #[component]
 fn OneObjective(id: ItemId) -> impl IntoView {
     let board = BoardState::expect();
-    let presence = presence(board, id);
+    let presence = presence(board, id, Kind::Objective);
     let facts = objective_facts(board, id);
-    keep_focus(presence);
-    let title = Signal::derive(move || match presence.get() {
-        Presence::Here => {
-            facts.with(|facts| facts.as_ref().map(|f| f.title.clone()).unwrap_or_default())
+    let title = Signal::derive(move || {
+        if presence.get() == Presence::Gone {
+            return t(if board.is_ready() { Key::ObjectiveGone } else { Key::ObjectiveAddShort });
         }
-        Presence::Removed => t(Key::ObjectiveIsRemoved),
-        Presence::Gone => t(Key::ObjectiveGone),
-        Presence::Unknown => t(Key::ObjectiveAddShort),
+        facts.with(|facts| facts.as_ref().map(|f| f.title.clone()).unwrap_or_default())
     });
     let plan = if board.is_mentee() { Key::NavPlan } else { Key::NavPlanMentor };
     let back = Back { href: Path::Plan.href(), name: text(plan) };
@@ -81,9 +78,10 @@ fn OneObjective(id: ItemId) -> impl IntoView {
                         <ItemHistory item=id/>
                     }
                     .into_any(),
-                    Presence::Removed => view! { <RemovedObjective id/> }.into_any(),
-                    Presence::Gone => view! { <GoneObjective id/> }.into_any(),
-                    Presence::Unknown => ().into_any(),
+                    Presence::Removed(by) => {
+                        view! { <Removed id kind=Kind::Objective by/> }.into_any()
+                    }
+                    Presence::Gone => view! { <Gone id kind=Kind::Objective/> }.into_any(),
                 }}
             </WhenReady>
             <UndoRemoval/>

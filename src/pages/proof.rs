@@ -7,7 +7,7 @@ use crate::{
     components::page::Page,
     features::{proof::work::ProofWork, ready::WhenReady},
     i18n::text,
-    pages::not_allowed::NotAllowedPage,
+    pages::{more::back_to_more, not_allowed::NotAllowedPage},
     state::board::BoardState,
 };
 
@@ -18,7 +18,7 @@ pub fn ProofPage() -> impl IntoView {
         return view! { <NotAllowedPage/> }.into_any();
     }
     view! {
-        <Page title=text(Key::ProofTitle) lead=text(Key::ProofLead)>
+        <Page title=text(Key::ProofTitle) back=back_to_more() lead=text(Key::ProofLead)>
             <WhenReady><ProofWork/></WhenReady>
         </Page>
     }

@@ -1,6 +1,6 @@
 //! One referral: the work on it, and the words about it beside.
 
-use board::id::ItemId;
+use board::{id::ItemId, item::Kind};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use words::Key;
@@ -10,12 +10,9 @@ use crate::{
     features::{
         comments::Comments,
         history::item::ItemHistory,
+        presence::{Presence, presence},
         ready::WhenReady,
-        referrals::{
-            facts::referral_facts,
-            page::ReferralWork,
-            presence::{Presence, presence},
-        },
+        referrals::{facts::referral_facts, page::ReferralWork},
         removed::undo::UndoRemoval,
     },
     i18n::{t, text},
@@ -42,7 +39,7 @@ pub fn ReferralPage() -> impl IntoView {
 fn OneReferral(id: ItemId) -> impl IntoView {
     let board = BoardState::expect();
     let facts = referral_facts(board, id);
-    let presence = presence(facts);
+    let presence = presence(board, id, Kind::Referral);
     // The name it had is still its name when it goes away.
     let known = Memo::new(move |before: Option<&Option<String>>| {
         let title = facts.with(|facts| facts.as_ref().map(|facts| facts.title.clone()));

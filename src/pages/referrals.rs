@@ -6,8 +6,13 @@ use words::Key;
 
 use crate::{
     components::{icon::IconName, link_button::LinkButton, page::Page},
-    features::{ready::WhenReady, referrals::list::ReferralList, removed::undo::UndoRemoval},
+    features::{
+        ready::{WhenReady, holds},
+        referrals::list::ReferralList,
+        removed::undo::UndoRemoval,
+    },
     i18n::{t, text, tf},
+    pages::more::back_to_more,
     paths::Path,
     state::board::BoardState,
 };
@@ -24,8 +29,9 @@ pub fn ReferralsPage() -> impl IntoView {
         }
     });
     let may_add = may_add(&board.actor(), &Kind::Referral);
+    let any = holds(board, Kind::Referral);
     let actions = move || {
-        may_add.then(|| {
+        (may_add && any.get()).then(|| {
             view! {
                 <LinkButton
                     label=text(Key::ReferralFind)
@@ -36,7 +42,7 @@ pub fn ReferralsPage() -> impl IntoView {
         })
     };
     view! {
-        <Page title=title actions=actions>
+        <Page title=title back=back_to_more() actions=actions>
             <WhenReady><ReferralList/></WhenReady>
             <UndoRemoval/>
         </Page>

@@ -15,7 +15,7 @@ use crate::{
     state::board::BoardState,
 };
 
-/// A greeting, what waits, the next meeting, at most three things to do, an encouragement.
+/// A greeting, the next meeting, at most three things to do, an encouragement, what else waits.
 #[component]
 pub fn WeekPage() -> impl IntoView {
     let board = BoardState::expect();
@@ -30,10 +30,11 @@ pub fn WeekPage() -> impl IntoView {
         view! {
             <WhenReady>
                 <div class="stack week">
-                    {ASIDES.quietly(Aside::Lines)}
                     <NextMeeting/>
                     <Things/>
                     <Story/>
+                    // They come a moment later, and push nothing away here.
+                    {ASIDES.quietly(Aside::Lines)}
                 </div>
             </WhenReady>
             <UndoRemoval/>

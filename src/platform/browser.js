@@ -8,11 +8,11 @@ const format = (lang, options, ms) =>
   new Intl.DateTimeFormat(locale(lang), { timeZone: ZONE, ...options }).format(ms);
 const year = (ms) => format("en", { year: "numeric" }, ms);
 
-// "jeudi 26 mars"; the year is said when it is not the current one.
+// "jeudi 26 mars"; short: "26 mars". Months are never cut: "10 nov." puts a full stop into the middle
+// of a sentence. The year is said when it is not the current one.
 export function intlDate(lang, ms, short) {
-  const options = short
-    ? { day: "numeric", month: "short" }
-    : { weekday: "long", day: "numeric", month: "long" };
+  const options = { day: "numeric", month: "long" };
+  if (!short) options.weekday = "long";
   if (year(ms) !== year(Date.now())) options.year = "numeric";
   return format(lang, options, ms);
 }
@@ -21,11 +21,12 @@ export function intlDate(lang, ms, short) {
 export const intlMonth = (lang, ms) =>
   format(lang, year(ms) === year(Date.now()) ? { month: "long" } : { month: "long", year: "numeric" }, ms);
 
-// "14 h" as people say it in French on the hour; "14:30" otherwise.
+// "14 h" and "7 h 25" as people say it in French, with spaces that do not break; "07:25" otherwise.
 export function intlTime(lang, ms) {
-  return lang === "fr" && format("en", { minute: "numeric" }, ms) === "0"
-    ? format("fr", { hour: "numeric" }, ms)
-    : format(lang, { hour: "2-digit", minute: "2-digit" }, ms);
+  const time = format("en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, ms);
+  const [hour, minute] = time.split(":");
+  if (lang !== "fr") return time;
+  return `${+hour}\u00a0h${minute === "00" ? "" : `\u00a0${minute}`}`;
 }
 
 // Swedish writes dates as 2026-03-26.
@@ -96,7 +97,7 @@ export const dbDelete = async (name) => asked(indexedDB.deleteDatabase(name));
 export function streamOpen(url, tell) {
   const source = new EventSource(url);
   source.onopen = () => tell("open", "");
-  for (const name of ["message", "beat", "reset"]) {
+  for (const name of ["message", "changed", "beat", "reset"]) {
     source.addEventListener(name, (event) => tell(name, event.data));
   }
   source.onerror = () => {

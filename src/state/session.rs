@@ -124,15 +124,20 @@ impl SessionState {
     /// The server was not reached: this device is clean, but the session lives on until it ends
     /// by itself or the coordinator ends it.
     pub async fn leave(self) -> Result<(), ApiError> {
+        let answer = api::session::leave().await;
+        self.forget().await;
+        answer
+    }
+
+    /// Wipes this device after the server has ended the session.
+    pub async fn forget(self) {
         let person = self.who.with_untracked(|who| match who {
             Who::SignedIn(session) => Some(session.person),
             _ => None,
         });
-        let answer = api::session::leave().await;
         if let Some(person) = person {
             keep::forget(person).await;
         }
         prefs::clear();
-        answer
     }
 }

@@ -6,8 +6,10 @@ use words::Part;
 use crate::{
     later::later,
     pages::{
-        boards::BoardsPage, history::HistoryPage, hours::HoursPage, letter::LetterPage,
-        my_data::MyDataPage, notes::NotesPage, proof::ProofPage, who_sees::WhoSeesPage,
+        boards::BoardsPage, consents::ConsentsPage, history::HistoryPage, hours::HoursPage,
+        letter::LetterPage, looks::LooksPage, my_data::MyDataPage, notes::NotesPage,
+        proof::ProofPage, report_questions::ReportQuestionsPage, view_choice::ViewChoicePage,
+        who_sees::WhoSeesPage,
     },
 };
 
@@ -22,6 +24,14 @@ pub enum AccountPages {
     MyData,
     /// Who sees what.
     WhoSees,
+    /// Who of the association looked at what.
+    Looks,
+    /// What the person agrees to.
+    Consents,
+    /// The optional questions for reports.
+    ReportQuestions,
+    /// What a new mentor may see.
+    ViewChoice,
     /// Notes for oneself.
     Notes,
     /// A mentor's volunteer hours.
@@ -43,6 +53,10 @@ fn make(page: AccountPages) -> AnyView {
         AccountPages::Proof => view! { <ProofPage/> }.into_any(),
         AccountPages::MyData => view! { <MyDataPage/> }.into_any(),
         AccountPages::WhoSees => view! { <WhoSeesPage/> }.into_any(),
+        AccountPages::Looks => view! { <LooksPage/> }.into_any(),
+        AccountPages::Consents => view! { <ConsentsPage/> }.into_any(),
+        AccountPages::ReportQuestions => view! { <ReportQuestionsPage/> }.into_any(),
+        AccountPages::ViewChoice => view! { <ViewChoicePage/> }.into_any(),
         AccountPages::Notes => view! { <NotesPage/> }.into_any(),
         AccountPages::Hours => view! { <HoursPage/> }.into_any(),
         AccountPages::Letter => view! { <LetterPage/> }.into_any(),

@@ -9,7 +9,7 @@ use crate::{
 use board::{
     application::{EndReason, Move, Stage},
     id::ItemId,
-    item::{Removal, Suggestion},
+    item::Suggestion,
     op::TextField,
     permit::{Action, may},
     space::Side,
@@ -51,14 +51,12 @@ pub struct ApplicationFacts {
     pub moved_at: Timestamp,
     /// Why it ended, when that was said.
     pub reason: Option<EndReason>,
-    /// The next thing to do.
+    /// The next thing to do; nothing once it ended.
     pub next: String,
-    /// When to do it.
+    /// When to do it; nothing once it ended.
     pub next_on: Option<NaiveDate>,
     /// Where it lies.
     pub side: Side,
-    /// Set while it is removed.
-    pub removed: Option<Removal>,
     /// Messages that this person has not seen.
     pub unread: usize,
     /// Whether two versions of a text wait for a choice.
@@ -88,6 +86,7 @@ pub fn application_facts(board: BoardState, id: ItemId) -> Memo<Option<Applicati
             let application = item.as_application()?;
             let actor = board.actor();
             let unread = unread(world, actor.person);
+            let planned = application.planned();
             Some(ApplicationFacts {
                 job: application.job.text.clone(),
                 employer: application.employer.text.clone(),
@@ -97,10 +96,9 @@ pub fn application_facts(board: BoardState, id: ItemId) -> Memo<Option<Applicati
                 trail: trail(application),
                 moved_at: application.moves.last().map_or(item.at, |last| last.at),
                 reason: application.reason.clone(),
-                next: application.next.text.clone(),
-                next_on: application.next_on,
+                next: planned.map(|(next, _)| next.text.clone()).unwrap_or_default(),
+                next_on: planned.and_then(|(_, on)| on),
                 side,
-                removed: item.removed,
                 unread: unread.iter().find(|unread| unread.about == id).map_or(0, |u| u.count),
                 versions: TEXTS
                     .iter()

@@ -6,7 +6,8 @@ use crate::{
     state::board::BoardState,
 };
 use board::{
-    application::{FOLLOW_UP_DAYS, Stage},
+    application::Stage,
+    health::hint::FOLLOW_UP_DAYS,
     id::ItemId,
     op::{Op, TextField},
     reject::Reject,

@@ -15,7 +15,7 @@ use words::Key;
 use crate::{
     api::library,
     components::{
-        button::ButtonKind,
+        button::Button,
         card::{Card, CardKind},
         empty_state::EmptyState,
         icon::{Icon, IconName},
@@ -24,7 +24,7 @@ use crate::{
     features::{
         career::{
             choose::{ChooseAim, DontKnow},
-            occupation::shortage_words,
+            occupation::{own_region_first, shortage_words},
         },
         fetched::{FetchNotice, Fetched},
         live_text::LiveText,
@@ -126,19 +126,16 @@ fn First(aim: Memo<Option<Known>>, lists: Lists) -> impl IntoView {
     let open = RwSignal::new(false);
     view! {
         <EmptyState title=text(Key::PlanEmptyTitle) text=text(Key::PlanEmptyLead)>
+            <Button
+                label=text(Key::PlanChooseObjective)
+                icon=IconName::Briefcase
+                expanded=open
+                id="aim-first"
+                on_press=move |()| open.update(|open| *open = !*open)
+            />
             <DontKnow aim/>
         </EmptyState>
-        <div>
-            <Unfold
-                label=text(Key::PlanChooseObjective)
-                kind=ButtonKind::Main
-                icon=IconName::Briefcase
-                open=open
-                id="aim-first"
-            >
-                <ChooseAim aim lists open/>
-            </Unfold>
-        </div>
+        <Show when=move || open.get()><div class="unfold"><ChooseAim aim lists open/></div></Show>
     }
 }
 
@@ -172,19 +169,15 @@ fn Shown(aim: Memo<Option<Known>>, lists: Lists) -> impl IntoView {
         })
     };
     let shortages = move || {
-        let lists = occupation.get().map(|info| info.shortage).unwrap_or_default();
-        let row = |shortage| {
-            view! {
-            <li>{move || shortage_words(&shortage)}</li>
-                        }
-        };
+        let lists = occupation.get().map(|info| own_region_first(info.shortage));
+        let lists = lists.unwrap_or_default();
+        let row = |shortage| view! { <li>{move || shortage_words(&shortage)}</li> };
         (!lists.is_empty()).then(|| {
             view! {
-                <p class="row row--still">
+                <div class="row row--still">
                     <Icon name=IconName::Info/>
-                    <strong>{move || t(Key::CareerNeededTitle)}</strong>
-                </p>
-                <ul>{lists.into_iter().map(row).collect_view()}</ul>
+                    <ul class="stack stack--tight">{lists.into_iter().map(row).collect_view()}</ul>
+                </div>
                 <p class="muted">{move || t(Key::CareerShortageHint)}</p>
             }
         })

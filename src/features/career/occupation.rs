@@ -1,6 +1,6 @@
 //! The search for an occupation, and what the official lists say of it.
 
-use board::protocol::library::{OccupationInfo, Shortage};
+use board::protocol::library::{OccupationInfo, Region, Shortage};
 use leptos::{prelude::*, task::spawn_local};
 use words::Key;
 
@@ -14,7 +14,7 @@ use crate::{
     },
     features::{
         fetched::{FetchNotice, Fetched},
-        services::region::region_name,
+        services::region,
     },
     i18n::{self, t, text, tf, tn},
     platform::{announce::announce, focus},
@@ -22,11 +22,30 @@ use crate::{
 
 const RESULTS: &str = "occupation";
 
-/// "Wallonia, 2025 (Forem, métiers en pénurie)": never without region, year and source.
+/// "In Wallonia people are needed for this job. List of 2025 (Forem)": never without region, year
+/// and source, and never as if it were so everywhere. Tracked.
 #[must_use]
 pub fn shortage_words(shortage: &Shortage) -> String {
-    let (region, year) = (region_name(&shortage.region), shortage.year.to_string());
-    tf(Key::CareerShortage, &[("region", &region), ("year", &year), ("source", &shortage.source)])
+    let year = shortage.year.to_string();
+    let key = match shortage.region {
+        Region::Brussels => Key::CareerNeededBrussels,
+        Region::Wallonia => Key::CareerNeededWallonia,
+        Region::Flanders => Key::CareerNeededFlanders,
+        Region::Other(_) => Key::CareerNeededElsewhere,
+    };
+    let list = tf(Key::CareerShortage, &[("year", &year), ("source", &shortage.source)]);
+    format!("{} {list}", t(key))
+}
+
+/// The list of the region whose services this device shows, then the others.
+#[must_use]
+pub fn own_region_first(lists: Vec<Shortage>) -> Vec<Shortage> {
+    sorted(lists, region::known(&region::remembered()))
+}
+
+fn sorted(mut lists: Vec<Shortage>, own: Option<Region>) -> Vec<Shortage> {
+    lists.sort_by_key(|list| Some(&list.region) != own.as_ref());
+    lists
 }
 
 /// A search that forgives accents and typos, then the occupations to choose from.
@@ -117,9 +136,27 @@ fn option(info: &OccupationInfo) -> ChoiceOption {
     if info.shortage.is_empty() {
         return option;
     }
-    let lists = info.shortage.clone();
+    let lists = own_region_first(info.shortage.clone());
     option.hint(Signal::derive(move || {
-        let lists = lists.iter().map(shortage_words).collect::<Vec<_>>().join(" · ");
-        tf(Key::CareerNeeded, &[("lists", &lists)])
+        lists.iter().map(shortage_words).collect::<Vec<_>>().join(" ")
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_own_region_comes_first_and_the_others_keep_their_order() {
+        let list = |region| Shortage { region, year: 2025, source: "A list".to_owned() };
+        let lists = vec![list(Region::Brussels), list(Region::Wallonia), list(Region::Flanders)];
+        let order = |own| {
+            sorted(lists.clone(), own).into_iter().map(|list| list.region).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            order(Some(Region::Flanders)),
+            [Region::Flanders, Region::Brussels, Region::Wallonia]
+        );
+        assert_eq!(order(None), [Region::Brussels, Region::Wallonia, Region::Flanders]);
+    }
 }

@@ -78,12 +78,15 @@ fn MySector(
     cards: Signal<Vec<CodeCard>>,
 ) -> impl IntoView {
     let title = move |sector: &Slug| {
-        let sector = sectors.name(sector);
-        if board.is_mentee() {
-            tf(Key::CodesMySector, &[("sector", &sector)])
-        } else {
-            let name = board.other_name();
-            tf(Key::CodesSectorOfMentee, &[("name", &name), ("sector", &sector)])
+        let known = sectors.known(sector);
+        let name = board.other_name();
+        match (board.is_mentee(), known) {
+            (true, Some(sector)) => tf(Key::CodesMySector, &[("sector", &sector)]),
+            (true, None) => t(Key::CodesMySectorOnly),
+            (false, Some(sector)) => {
+                tf(Key::CodesSectorOfMentee, &[("name", &name), ("sector", &sector)])
+            }
+            (false, None) => tf(Key::CodesSectorOfMenteeOnly, &[("name", &name)]),
         }
     };
     move || match aim.get() {

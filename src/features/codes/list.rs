@@ -12,7 +12,8 @@ use crate::{
     },
     features::codes::{
         marks::{marks_by_kind, waits},
-        wording::mark_key,
+        titles::{Title, Titles},
+        wording::mark_words,
     },
     i18n::{t, text, tf},
     paths::Path,
@@ -24,6 +25,7 @@ use crate::{
 pub fn MarkedCodes() -> impl IntoView {
     let board = BoardState::expect();
     let name = move || board.other_name();
+    let titles = Titles::read(board);
     let groups = Memo::new(move |_| board.view().with(marks_by_kind));
     let kinds = Memo::new(move |_| {
         groups.with(|groups| groups.iter().map(|(kind, _)| kind.clone()).collect::<Vec<_>>())
@@ -51,9 +53,9 @@ pub fn MarkedCodes() -> impl IntoView {
             })
         });
         view! {
-            <h3>{move || t(mark_key(&kind))}</h3>
+            <h3>{move || mark_words(board, &kind)}</h3>
             <ul class="codelist">
-                <For each=move || items.get() key=|id| *id let:id><Row id/></For>
+                <For each=move || items.get() key=|id| *id let:id><Row id titles/></For>
             </ul>
         }
     };
@@ -66,23 +68,30 @@ pub fn MarkedCodes() -> impl IntoView {
     }
 }
 
-/// One marked situation, which can be read without the library.
+/// One marked situation, in the words of the library; in those of the mark while it is not here.
 #[component]
-fn Row(id: ItemId) -> impl IntoView {
+fn Row(id: ItemId, titles: Titles) -> impl IntoView {
     let board = BoardState::expect();
     let found = board.item(id);
     let title = Memo::new(move |_| {
         found.with(|found| {
-            let mark = found.as_ref().and_then(|(_, item)| item.as_code_mark());
-            mark.map(|mark| mark.title.text.clone()).unwrap_or_default()
+            let mark = found.as_ref().and_then(|(_, item)| item.as_code_mark())?;
+            let kept = || Title { words: mark.title.text.clone(), lang: String::new() };
+            Some(titles.of(&mark.code).unwrap_or_else(kept))
         })
     });
+    let lang = move || {
+        title.with(|title| title.as_ref().map(|it| it.lang.clone()).filter(|it| !it.is_empty()))
+    };
+    let words = move || title.with(|title| title.as_ref().map(|title| title.words.clone()));
     let waits = Memo::new(move |_| board.view().with(|world| waits(world, id)));
     view! {
         <li>
             <Card link=true>
                 <div class="row row--between">
-                    <a class="card__link" dir="auto" href=Path::CodeMark(id.0).href()>{title}</a>
+                    <a class="card__link" dir="auto" lang=lang href=Path::CodeMark(id.0).href()>
+                        {words}
+                    </a>
                     <Show when=move || waits.get()>
                         <Chip
                             label=text(Key::TalkQuestionWaits)

@@ -24,7 +24,7 @@ use crate::{
     features::{
         codes::{
             marks::mark_on,
-            wording::{mark_key, mark_look},
+            wording::{mark_key, mark_look, mark_words},
         },
         live_text::errors::reject_text,
         privacy::{PrivacyChip, PrivacySwitch, other_person},
@@ -232,14 +232,8 @@ pub fn MarkSeen(
         }
         Some(mark) => {
             let (icon, kind) = mark_look(&mark);
-            let label = Signal::derive(move || t(mark_key(&mark)));
-            view! {
-                <p class="row">
-                    <bdi>{board.other_name()}</bdi>
-                    <Chip label=label kind=kind icon=icon/>
-                </p>
-            }
-            .into_any()
+            let label = Signal::derive(move || mark_words(board, &mark));
+            view! { <p class="row"><Chip label=label kind=kind icon=icon/></p> }.into_any()
         }
     };
     view! { {answer} }

@@ -38,6 +38,13 @@ pub fn waits(world: &World, mark: ItemId) -> bool {
     world.comments(mark).iter().any(|(_, comment)| is_open(world, comment))
 }
 
+/// Whether a question was ever asked about the card, answered by now or not.
+#[must_use]
+pub fn was_asked(world: &World, mark: ItemId) -> bool {
+    let asks = |item: &Item| item.as_comment().is_some_and(|comment| comment.asks);
+    world.comments(mark).iter().any(|(_, comment)| asks(comment))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -53,6 +60,7 @@ mod tests {
     use uuid::Uuid;
 
     const ASMAE: Actor = Actor { person: PersonId(Uuid::from_u128(1)), seat: Seat::Mentee };
+    const CECILE: Actor = Actor { person: PersonId(Uuid::from_u128(2)), seat: Seat::Mentor };
 
     fn slug(name: &str) -> Slug {
         name.parse().unwrap()
@@ -89,9 +97,15 @@ mod tests {
         let mut world = World::default();
         add(&mut world, 12, "care-sick", Mark::Question);
         assert!(!waits(&world, id(12)));
+        assert!(!was_asked(&world, id(12)));
         let text = "Qui dois-je appeler ?".to_owned();
         let ask = AddComment { id: id(30), on: id(12), text, only_me: false, asks: true };
         world.commit(&ASMAE, Timestamp(30), &Op::AddComment(ask)).unwrap();
         assert!(waits(&world, id(12)));
+        let text = "Votre responsable.".to_owned();
+        let answer = AddComment { id: id(31), on: id(12), text, only_me: false, asks: false };
+        world.commit(&CECILE, Timestamp(31), &Op::AddComment(answer)).unwrap();
+        assert!(!waits(&world, id(12)));
+        assert!(was_asked(&world, id(12)));
     }
 }

@@ -7,9 +7,8 @@ use crate::{
     components::{card::Card, chip::Chip},
     features::codes::{
         marks::mark_on,
-        wording::{mark_key, mark_look},
+        wording::{mark_look, mark_words},
     },
-    i18n::t,
     paths::Path,
     state::board::BoardState,
 };
@@ -61,9 +60,9 @@ pub fn MarkChip(
             item.as_code_mark().map(|mark| mark.mark.clone())
         })
     });
-    let chip = |mark: Mark| {
+    let chip = move |mark: Mark| {
         let (icon, kind) = mark_look(&mark);
-        let label = Signal::derive(move || t(mark_key(&mark)));
+        let label = Signal::derive(move || mark_words(board, &mark));
         view! { <Chip label=label kind=kind icon=icon/> }
     };
     (move || mark.get().map(chip)).into_any()

@@ -47,17 +47,23 @@ impl Sectors {
         Self { list }
     }
 
-    /// The name of a sector, or its short name while the list is not here; tracked.
+    /// The name of a sector; nothing while the list is not here. Tracked.
     #[must_use]
-    pub fn name(self, sector: &Slug) -> String {
+    pub fn known(self, sector: &Slug) -> Option<String> {
         if sector.as_str() == ANY_SECTOR {
-            return t(Key::CodesAnySector);
+            return Some(t(Key::CodesAnySector));
         }
-        let named = self.list.value.with(|list| {
+        self.list.value.with(|list| {
             let found = list.iter().flatten().find(|info| info.id == *sector);
             found.map(|info| info.name.clone())
-        });
-        named.unwrap_or_else(|| sector.to_string())
+        })
+    }
+
+    /// The name of a sector, or the word "sector" while the list is not here: its short name is
+    /// nobody's language. Tracked.
+    #[must_use]
+    pub fn name(self, sector: &Slug) -> String {
+        self.known(sector).unwrap_or_else(|| t(Key::CodesSector))
     }
 
     /// Answers to "which sector?": those that hold everywhere first. One that is chosen already

@@ -9,7 +9,8 @@ use words::{Key, Lang};
 
 use crate::{
     components::{chip::ChipKind, icon::IconName},
-    i18n::t,
+    i18n::{t, tf},
+    state::board::BoardState,
 };
 
 /// The sector of the cards that hold everywhere.
@@ -30,6 +31,21 @@ pub fn mark_key(mark: &Mark) -> Key {
         Mark::Question => Key::CodesMarkQuestion,
         Mark::Other(_) => Key::CodesMarkOther,
     }
+}
+
+/// A mark as the reader meets it: one's own answer, or what the mentee said. Tracked.
+#[must_use]
+pub fn mark_words(board: BoardState, mark: &Mark) -> String {
+    if board.is_mentee() {
+        return t(mark_key(mark));
+    }
+    let key = match mark {
+        Mark::New => Key::CodesMarkNewOf,
+        Mark::Tried => Key::CodesMarkTriedOf,
+        Mark::Question => Key::CodesMarkQuestionOf,
+        Mark::Other(_) => Key::CodesMarkOtherOf,
+    };
+    tf(key, &[("name", &board.other_name())])
 }
 
 /// The picture and the colour of a mark.

@@ -44,16 +44,19 @@ pub(super) fn Compose(
     Effect::new(move |_| asks.set(asking.get()));
     let input = input.unwrap_or_else(|| ids::element_id("write"));
     let target = input.clone();
-    let label = Signal::derive(move || {
-        if alone || private.get() || only_me.get() {
-            t(Key::CommentLabel)
-        } else {
-            tf(Key::CommentLabelTo, &[("name", &board.other_name())])
-        }
+    // What nobody else reads is a note; a message goes to somebody.
+    let is_note = Memo::new(move |_| private.get() || only_me.get());
+    let label = Signal::derive(move || match (is_note.get(), alone) {
+        (true, _) => t(Key::CommentLabelNote),
+        (false, true) => t(Key::CommentLabel),
+        (false, false) => tf(Key::CommentLabelTo, &[("name", &board.other_name())]),
     });
-    let readers = move || {
-        if private.get() || only_me.get() { t(Key::CommentOnlyYou) } else { t(Key::CommentOnlyTwo) }
-    };
+    let send_label = Signal::derive(move || {
+        t(if is_note.get() { Key::CommentKeepNote } else { Key::CommentSend })
+    });
+    let mine_label =
+        Signal::derive(move || tf(Key::CommentKeepMine, &[("name", &board.other_name())]));
+    let readers = move || t(if is_note.get() { Key::CommentOnlyYou } else { Key::CommentOnlyTwo });
     let keep = move |()| drafts.set(&name.get_value(), &value.get_untracked());
     let send = move |()| {
         let mine = only_me.get_untracked() || private.get_untracked();
@@ -88,13 +91,13 @@ pub(super) fn Compose(
             <TextArea id=input label=label value=value error=error on_input=keep/>
             <BoundariesLine/>
             <Show when=move || !private.get() && !alone>
-                <Checkbox label=text(Key::CommentOnlyMe) value=only_me/>
+                <Checkbox label=mine_label value=only_me/>
                 <Show when=move || !only_me.get()>
                     <Checkbox label=text(Key::TalkQuestionAsks) value=asks/>
                 </Show>
             </Show>
             <div class="row">
-                <Button label=text(Key::CommentSend) icon=IconName::Message submit=true/>
+                <Button label=send_label icon=IconName::Message submit=true/>
                 <p class="muted">{readers}</p>
             </div>
         </Form>

@@ -15,7 +15,7 @@ use crate::{
         removed::{item_name, undo},
         rows::RowFocus,
     },
-    i18n::text,
+    i18n::{t, text, tf},
     platform::announce::announce,
     state::board::BoardState,
 };
@@ -59,10 +59,17 @@ pub fn ContactList() -> impl IntoView {
             </div>
         }
     });
+    let empty = Signal::derive(move || {
+        if board.is_mentee() {
+            t(Key::ContactEmptyTitle)
+        } else {
+            tf(Key::ContactEmptyTitleMentor, &[("name", &board.other_name())])
+        }
+    });
     view! {
         {add}
         <Show when=move || rows.with(Vec::is_empty)>
-            <EmptyState title=text(Key::ContactEmptyTitle) text=text(Key::ContactEmpty)/>
+            <EmptyState title=empty text=text(Key::ContactEmpty)/>
         </Show>
         <ul class="grid">
             <For each=move || rows.get() key=|id| *id let:id>

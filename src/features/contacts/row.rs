@@ -149,6 +149,7 @@ fn LastTalk(id: ItemId, name: Signal<String>) -> impl IntoView {
                     about=name
                     on=last
                     may_go=true
+                    past=true
                     id=format!("contact-day-{id}")
                     on_save=save
                 />

@@ -3,7 +3,6 @@
 use board::{
     cv::CvSection,
     id::ItemId,
-    item::Item,
     op::Op,
     order::Order,
     permit::{Action, may},
@@ -14,12 +13,11 @@ use words::Key;
 use crate::{
     components::{
         button::{Button, ButtonKind},
-        chip::{Chip, ChipKind},
         icon::IconName,
         unfold::Unfold,
     },
     features::{
-        comments::Comments,
+        comments::talk::Talk,
         cvs::{
             facts::CvFacts,
             questions::{field_hint, field_label, fields},
@@ -30,7 +28,7 @@ use crate::{
         rows::RowFocus,
         steps::order::{Way, moved},
     },
-    i18n::{format, t, text, tf, tn},
+    i18n::{format, text, tf},
     platform::announce::announce,
     state::board::BoardState,
 };
@@ -79,27 +77,7 @@ pub(super) fn EntryRow(
             found.is_some_and(|(side, item)| may(&board.actor(), Action::Write, *side, item))
         })
     });
-    let said = Memo::new(move |_| board.view().with(|world| world.comments(id).len()));
-    let talk = Signal::derive(move || match said.get() {
-        0 => t(Key::CvEntryTalk),
-        said => tn(Key::CvEntryMessages, said),
-    });
-    let fresh = Memo::new(move |_| {
-        board.view().with(|world| {
-            let comments = world.comments(id).into_iter();
-            let unseen = |item: &Item| item.as_comment().is_some_and(|it| it.seen.is_none());
-            let may_see = |side, item: &Item| may(&board.actor(), Action::See, side, item);
-            comments.filter(|(side, item)| unseen(item) && may_see(*side, item)).count()
-        })
-    });
-    // Who comes for a new message finds it open; one that comes later moves nothing.
-    let (changing, talking) = (RwSignal::new(false), RwSignal::new(fresh.get_untracked() > 0));
-    let news = move || {
-        (fresh.get() > 0 && !talking.get()).then(|| {
-            let label = Signal::derive(move || tn(Key::CommentNewCount, fresh.get()));
-            view! { <Chip label kind=ChipKind::Other icon=IconName::Message/> }
-        })
-    };
+    let changing = RwSignal::new(false);
     view! {
         <li class="cv-entry" on:focusin=move |_| focus.enter(id)>
             <p><strong dir="auto">{title}</strong></p>
@@ -117,17 +95,7 @@ pub(super) fn EntryRow(
                         <EditEntry id cv title focus/>
                     </Unfold>
                 })}
-                <Unfold
-                    label=talk
-                    about=title
-                    open=talking
-                    kind=ButtonKind::Plain
-                    icon=IconName::Message
-                    id=format!("cv-talk-{id}")
-                >
-                    <Comments on=id within=title/>
-                </Unfold>
-                {news}
+                <Talk on=id title/>
             </div>
         </li>
     }

@@ -3,7 +3,7 @@
 use board::{
     cv::{CvKind, CvLang, FileRef},
     id::ItemId,
-    item::{Item, Removal},
+    item::Item,
     permit::{Action, may},
     slug::Slug,
     space::Side,
@@ -37,8 +37,6 @@ pub struct CvFacts {
     pub standing: Standing,
     /// Where it lies.
     pub side: Side,
-    /// Set while it is removed.
-    pub removed: Option<Removal>,
     /// Messages that this person has not seen, on it and on its entries.
     pub unread: usize,
     /// Whether two versions of a text wait for a choice.
@@ -81,7 +79,6 @@ fn read(board: BoardState, world: &World, id: ItemId) -> Option<CvFacts> {
         from: cv.from,
         standing: Standing::of(cv.review.as_ref(), cv.sealed.is_some()),
         side,
-        removed: item.removed,
         unread: unread.iter().find(|unread| unread.about == id).map_or(0, |u| u.count),
         waits: contested(item) || world.cv_entries(id).iter().any(|(_, item)| contested(item)),
         may_plan: may(&actor, Action::Plan, side, item),

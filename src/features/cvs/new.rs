@@ -133,40 +133,46 @@ impl NewCv {
 
     /// Sends the form; `done` gets the new version and what is said about it. With a file it
     /// takes as long as the network does.
-    fn send(self, board: BoardState, done: impl Fn(ItemId, String) + 'static) {
-        if self.picked.is_sending() {
-            return;
+    fn send(self, board: BoardState, done: Callback<(ItemId, String)>) {
+        if untrack(|| self.is_upload()) {
+            self.picked.when_read(move || self.send_file(board, done));
+        } else if let Some(title) = self.checked(None) {
+            self.finish(board, title, None, done);
         }
+    }
+
+    /// The name, when nothing is wrong; otherwise all that is wrong is shown.
+    fn checked(self, file: Option<FileTrouble>) -> Option<String> {
         let title = self.title.with_untracked(|typed| TextField::Title.parse(typed));
-        let upload = untrack(|| self.is_upload());
-        let missing = upload.then(|| self.picked.missing()).flatten();
-        let title = match (title, missing) {
-            (Ok(title), None) => title,
-            (title, file) => {
-                return self.found.set(Found { title: title.err(), file, refused: None });
-            }
+        let (title, wrong) = match title {
+            Ok(title) => (file.is_none().then_some(title), None),
+            Err(wrong) => (None, Some(wrong)),
         };
-        self.found.set(Found::default());
-        if !upload {
-            return self.finish(board, title, None, &done);
-        }
-        let Some(file) = self.picked.ready() else { return };
+        self.found.set(Found { title: wrong, file, refused: None });
+        title
+    }
+
+    fn send_file(self, board: BoardState, done: Callback<(ItemId, String)>) {
+        let Some(title) = self.checked(self.picked.missing()) else { return };
+        let Some(file) = self.picked.leave() else { return };
         let id = board.info().id;
         spawn_local(async move {
-            self.picked.sending(0.0);
-            let sent = files::send(id, &file, move |percent| self.picked.sending(percent)).await;
-            self.picked.rest();
-            // Somebody who left the page has given the form up; the file does no harm.
-            if self.title.try_get_untracked().is_none() {
-                return;
-            }
-            match sent {
-                Ok(file) => self.finish(board, title, Some(file), &done),
-                Err(error) => {
-                    let file = Some(FileTrouble::Api(error));
-                    self.found.set(Found { file, ..Found::default() });
+            let hash = file.sha256.clone();
+            let tell = move |percent| self.picked.sending(&hash, percent);
+            let sent = files::send(id, &file, tell).await;
+            self.picked.when_read(move || {
+                // Another one counts by now; this one does no harm.
+                if !self.picked.arrived(&file) {
+                    return;
                 }
-            }
+                match sent {
+                    Ok(file) => self.finish(board, title, Some(file), done),
+                    Err(error) => {
+                        let file = Some(FileTrouble::Api(error));
+                        self.found.set(Found { file, ..Found::default() });
+                    }
+                }
+            });
         });
     }
 
@@ -175,7 +181,7 @@ impl NewCv {
         board: BoardState,
         title: String,
         file: Option<FileRef>,
-        done: &dyn Fn(ItemId, String),
+        done: Callback<(ItemId, String)>,
     ) {
         let wanted = self.read(board, title, file);
         let name = numbered(&wanted.version.kind, wanted.version.number);
@@ -191,7 +197,7 @@ impl NewCv {
         match added {
             Ok(id) => {
                 self.forget();
-                done(id, tf(Key::CvAdded, &[("version", &name)]));
+                done.run((id, tf(Key::CvAdded, &[("version", &name)])));
             }
             Err(reject) => {
                 self.found.set(Found { refused: Some(reject), ..Found::default() });

@@ -1,19 +1,18 @@
 //! All about one version, and what is said when it is not there any more.
 
 use board::{
-    id::{ItemId, PersonId},
+    id::ItemId,
+    item::Kind,
     op::{Op, TextField},
 };
 use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
-use std::time::Duration;
 use words::Key;
 
 use crate::{
     components::{
         button::{Button, ButtonKind},
-        empty_state::EmptyState,
-        icon::IconName,
+        icon::{Icon, IconName},
         link_button::LinkButton,
         notice::Notice,
     },
@@ -32,39 +31,16 @@ use crate::{
             wording::numbered,
         },
         live_text::{LiveText, errors::reject_text},
-        people,
+        presence::{Gone, Presence, Removed, keep_focus, presence},
         privacy::PrivacySwitch,
         removed::undo,
         typed_words::KeptWords,
     },
     i18n::{t, text, tf},
     paths::Path,
-    platform::{announce::announce, focus},
+    platform::announce::announce,
     state::board::BoardState,
 };
-
-/// Whether the version can be worked on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Presence {
-    /// It is here.
-    Here,
-    /// Somebody put it away; it can come back for 30 days.
-    Removed(PersonId),
-    /// This person does not have it, or not any more.
-    Gone,
-}
-
-/// Where a version is for this person.
-#[must_use]
-pub fn presence(facts: Memo<Option<CvFacts>>) -> Memo<Presence> {
-    Memo::new(move |_| {
-        facts.with(|facts| match facts.as_ref().map(|facts| facts.removed) {
-            Some(None) => Presence::Here,
-            Some(Some(removal)) => Presence::Removed(removal.by),
-            None => Presence::Gone,
-        })
-    })
-}
 
 /// The work on one version; the words about it stand in `Comments`.
 #[component]
@@ -74,7 +50,7 @@ pub fn CvWork(
     /// Its facts.
     facts: Memo<Option<CvFacts>>,
 ) -> impl IntoView {
-    let presence = presence(facts);
+    let presence = presence(BoardState::expect(), id, Kind::CvVersion);
     let file = Memo::new(move |_| facts.with(|facts| facts.as_ref()?.file.clone()));
     let content = move || match file.get() {
         Some(file) => view! { <FileCard file/> }.into_any(),
@@ -94,8 +70,8 @@ pub fn CvWork(
             <Removal id facts/>
         }
         .into_any(),
-        Presence::Removed(by) => view! { <Removed id by facts/> }.into_any(),
-        Presence::Gone => view! { <Gone id/> }.into_any(),
+        Presence::Removed(by) => view! { <Removed id kind=Kind::CvVersion by/> }.into_any(),
+        Presence::Gone => view! { <Gone id kind=Kind::CvVersion/> }.into_any(),
     }
 }
 
@@ -108,16 +84,19 @@ fn Written(id: ItemId, facts: Memo<Option<CvFacts>>) -> impl IntoView {
     let shown = Signal::derive(move || sealed.get() || looking.get());
     let label = Signal::derive(move || t(if looking.get() { Key::CvWrite } else { Key::CvLook }));
     let switch = move || {
-        let press = move |()| looking.update(|looking| *looking = !*looking);
+        let press = move |_| looking.update(|looking| *looking = !*looking);
+        let picture = move || {
+            let name = if looking.get() { IconName::Pencil } else { IconName::Eye };
+            view! { <Icon name=name/> }
+        };
         (!sealed.get()).then(|| {
             view! {
                 <div>
-                    <Button
-                        label=label
-                        kind=ButtonKind::Quiet
-                        icon=IconName::Eye
-                        on_press=press
-                    />
+                    // One button for both ways, so that the focus stays; its picture goes along.
+                    <button type="button" class=ButtonKind::Quiet.class() on:click=press>
+                        {picture}
+                        <span>{label}</span>
+                    </button>
                 </div>
             }
         })
@@ -163,6 +142,20 @@ fn Sealed(id: ItemId, facts: Memo<Option<CvFacts>>) -> impl IntoView {
         }
         .into_any()
     };
+    // Somebody may be typing while it is sent: they are told, and their words stay in sight.
+    Effect::new(move |before: Option<bool>| {
+        let now = sealed.with(Option::is_some);
+        if now && before == Some(false) {
+            announce(&untrack(|| t(Key::CvSealed)));
+            keep_focus();
+        }
+        now
+    });
+    let parts = move || {
+        board.view().with_untracked(|world| {
+            world.cv_entries(id).into_iter().map(|(_, entry)| entry.id).collect::<Vec<_>>()
+        })
+    };
     move || {
         sealed.get().map(|(may_plan, is_file)| {
             view! {
@@ -170,6 +163,8 @@ fn Sealed(id: ItemId, facts: Memo<Option<CvFacts>>) -> impl IntoView {
                     <p>{move || t(Key::CvSealed)}</p>
                     {way_on(may_plan, is_file)}
                 </Notice>
+                // The name has its place below.
+                <KeptWords item=id parts=parts() except=TextField::Title/>
             }
         })
     }
@@ -246,72 +241,4 @@ fn Removal(id: ItemId, facts: Memo<Option<CvFacts>>) -> impl IntoView {
             }
         })
     }
-}
-
-/// It was put away: who did it, and the way back for whoever may.
-#[component]
-fn Removed(id: ItemId, by: PersonId, facts: Memo<Option<CvFacts>>) -> impl IntoView {
-    let board = BoardState::expect();
-    let may_restore = facts.with_untracked(|f| f.as_ref().is_some_and(|f| f.may_remove));
-    let title = Signal::derive(move || {
-        if by == board.actor().person {
-            t(Key::CvRemovedHere)
-        } else {
-            tf(Key::CvRemovedBy, &[("name", &people::name_of(board, by))])
-        }
-    });
-    let restore = move |()| match board.act(Op::Restore { item: id }) {
-        Ok(()) => {
-            announce(&t(Key::UndoDone));
-            focus::focus_soon("page-title");
-        }
-        Err(reject) => announce(&reject_text(&reject)),
-    };
-    keep_focus();
-    view! {
-        <EmptyState title=title text=text(Key::CvRemovedText)>
-            {may_restore.then(|| {
-                view! {
-                    <Button label=text(Key::ActionRestore) icon=IconName::Undo on_press=restore/>
-                }
-            })}
-            <BackToAll/>
-        </EmptyState>
-        <KeptWords item=id/>
-    }
-}
-
-/// It is not here: taken back by the other person, or an old address.
-#[component]
-fn Gone(id: ItemId) -> impl IntoView {
-    keep_focus();
-    view! {
-        <EmptyState title=text(Key::CvGoneTitle) text=text(Key::CvGoneText)>
-            <BackToAll/>
-        </EmptyState>
-        <KeptWords item=id/>
-    }
-}
-
-#[component]
-fn BackToAll() -> impl IntoView {
-    view! {
-        <LinkButton
-            label=text(Key::CvSeeAll)
-            href=Path::Cvs.href()
-            kind=ButtonKind::Quiet
-        />
-    }
-}
-
-/// What had the focus may have gone with the work: then the heading takes it.
-fn keep_focus() {
-    set_timeout(
-        || {
-            if focus::is_lost() {
-                focus::focus_now("page-title");
-            }
-        },
-        Duration::ZERO,
-    );
 }

@@ -1,7 +1,7 @@
 //! What one does with a version that was written here: look at it, print it, take it along.
 
 use board::id::ItemId;
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{ev::MouseEvent, prelude::*, task::spawn_local};
 use words::Key;
 
 use crate::{
@@ -21,6 +21,9 @@ use crate::{
     state::{board::BoardState, connection::Delivery},
 };
 
+/// Id of the words about the PDF, or about why there is none.
+const NOTE: &str = "cv-take-note";
+
 /// Print, PDF, plain text for web forms, comparison.
 #[component]
 pub(super) fn Tools(
@@ -30,8 +33,14 @@ pub(super) fn Tools(
     sheet: Memo<Option<Sheet>>,
 ) -> impl IntoView {
     let board = BoardState::expect();
+    // Nothing to take along: said beside the buttons, and again when one is pressed.
+    let blank = Memo::new(move |_| sheet.with(|sheet| sheet.as_ref().is_none_or(Sheet::is_blank)));
+    let say_blank = || announce(&t(Key::CvPaperEmpty));
     let copied = RwSignal::new(false);
     let copy = move |()| {
+        if blank.get_untracked() {
+            return say_blank();
+        }
         let Some(words) = sheet.with_untracked(|sheet| sheet.as_ref().map(Sheet::text)) else {
             return;
         };
@@ -68,7 +77,18 @@ pub(super) fn Tools(
     let pdf = files::cv_pdf(board.info().id, id);
     // The server makes the PDF from what it has.
     let waits = Memo::new(move |_| board.delivery() != Delivery::Sent);
-    let note = move || t(if waits.get() { Key::CvPdfWaits } else { Key::CvPdfNote });
+    let note = move || match (blank.get(), waits.get()) {
+        (true, _) => t(Key::CvPaperEmpty),
+        (false, true) => t(Key::CvPdfWaits),
+        (false, false) => t(Key::CvPdfNote),
+    };
+    let fetch = move |event: MouseEvent| {
+        if blank.get_untracked() {
+            event.prevent_default();
+            say_blank();
+        }
+    };
+    let on_print = move |()| if blank.get_untracked() { say_blank() } else { print::print() };
     view! {
         <section class="card no-print">
             <h2>{move || t(Key::CvTake)}</h2>
@@ -77,16 +97,23 @@ pub(super) fn Tools(
                     label=text(Key::ActionPrint)
                     kind=ButtonKind::Quiet
                     icon=IconName::Printer
-                    on_press=|()| print::print()
+                    on_press=on_print
                 />
-                <a class=ButtonKind::Quiet.class() href=pdf download="" rel="external">
+                <a
+                    class=ButtonKind::Quiet.class()
+                    href=pdf
+                    download=""
+                    rel="external"
+                    aria-describedby=NOTE
+                    on:click=fetch
+                >
                     <Icon name=IconName::Down/>
                     <span>{move || t(Key::CvPdf)}</span>
                 </a>
                 <Button label=copy_label kind=ButtonKind::Quiet on_press=copy/>
                 {compare}
             </div>
-            <p class="muted">{note}</p>
+            <p class="muted" id=NOTE>{note}</p>
         </section>
     }
 }

@@ -3,6 +3,7 @@
 use board::{
     protocol::{
         duos::{NAME_MAX, NewDuo},
+        pool::Named,
         problem::{FieldProblem, FieldRule},
     },
     text::{TextError, parse_title},
@@ -33,10 +34,18 @@ pub enum DuoField {
     Start,
     /// Days between two meetings.
     Cadence,
+    /// Last day, as planned.
+    End,
+    /// The sector the mentee aims at.
+    Sector,
+    /// A mentee the branch knows.
+    Mentee,
+    /// A mentor the branch knows.
+    Mentor,
 }
 
 impl DuoField {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 11] = [
         Self::MenteeName,
         Self::MenteeLang,
         Self::MentorName,
@@ -44,6 +53,10 @@ impl DuoField {
         Self::Branch,
         Self::Start,
         Self::Cadence,
+        Self::End,
+        Self::Sector,
+        Self::Mentee,
+        Self::Mentor,
     ];
 
     /// Its name in the request, which is also its element id.
@@ -57,6 +70,10 @@ impl DuoField {
             Self::Branch => "branch",
             Self::Start => "start",
             Self::Cadence => "cadence_days",
+            Self::End => "planned_end",
+            Self::Sector => "sector",
+            Self::Mentee => "mentee",
+            Self::Mentor => "mentor",
         }
     }
 
@@ -71,6 +88,10 @@ impl DuoField {
             Self::Branch => Key::DuoFormBranch,
             Self::Start => Key::DuoFormStart,
             Self::Cadence => Key::DuoFormCadence,
+            Self::End => Key::DuoKnownEnd,
+            Self::Sector => Key::DuoKnownSector,
+            Self::Mentee => Key::DuoMentee,
+            Self::Mentor => Key::DuoMentor,
         }
     }
 }
@@ -92,6 +113,14 @@ pub enum Fault {
     Date(DateError),
     /// A day too far away.
     Far,
+    /// The last day is not after the first one.
+    Early,
+    /// The mentee has a running duo.
+    Taken,
+    /// Nobody of the branches.
+    Gone,
+    /// The mentor has many duos; one more only when it is meant.
+    Many,
 }
 
 /// The sentence, the same beside the field and in the summary; tracked.
@@ -103,6 +132,10 @@ pub fn fault_text(field: DuoField, fault: Fault) -> String {
         Fault::Unstorable => Key::ErrorUnreadable,
         Fault::Choose => Key::ErrorChoose,
         Fault::Far => Key::DuoFormFar,
+        Fault::Early => Key::DuoKnownEndEarly,
+        Fault::Taken => return t(Key::DuoKnownTaken),
+        Fault::Gone => return t(Key::DuoKnownUnknown),
+        Fault::Many => return t(Key::DuoKnownMany),
         Fault::SameName => return t(Key::ErrorSameName),
         Fault::Date(error) => return date_error_text(error, &label),
         Fault::TooLong => {
@@ -116,16 +149,20 @@ pub fn fault_text(field: DuoField, fault: Fault) -> String {
 /// What the server found, by field. Fields of a newer server are not in this form.
 #[must_use]
 pub fn faults_of(problems: &[FieldProblem]) -> Vec<(DuoField, Fault)> {
-    let fault = |rule: &FieldRule| match rule {
+    let fault = |field: DuoField, rule: &FieldRule| match rule {
+        FieldRule::Taken => Fault::Taken,
+        FieldRule::ToConfirm => Fault::Many,
+        FieldRule::TooEarly => Fault::Early,
+        _ if matches!(field, DuoField::Mentee | DuoField::Mentor) => Fault::Gone,
         FieldRule::Empty => Fault::Empty,
         FieldRule::TooLong => Fault::TooLong,
         FieldRule::NotADay => Fault::Far,
         FieldRule::Unstorable => Fault::Unstorable,
-        FieldRule::Unknown | FieldRule::PrivateNumber | FieldRule::Other(_) => Fault::Choose,
+        _ => Fault::Choose,
     };
     let find = |field: DuoField| {
         let problem = problems.iter().find(|problem| problem.field == field.name())?;
-        Some((field, fault(&problem.rule)))
+        Some((field, fault(field, &problem.rule)))
     };
     DuoField::ALL.into_iter().filter_map(find).collect()
 }
@@ -147,6 +184,16 @@ pub struct DuoDraft {
     pub start: DateDraft,
     /// Days between two meetings.
     pub cadence: RwSignal<String>,
+    /// Last day; empty: six months.
+    pub end: DateDraft,
+    /// The sector; empty: no project yet.
+    pub sector: RwSignal<String>,
+    /// A mentee the branch knows, with a name.
+    pub mentee: RwSignal<Option<Named>>,
+    /// A mentor the branch knows.
+    pub mentor: RwSignal<Option<Named>>,
+    /// One more duo for a mentor with many is meant.
+    pub confirm_many: RwSignal<bool>,
 }
 
 impl DuoDraft {
@@ -161,6 +208,11 @@ impl DuoDraft {
             branch: RwSignal::new(branch),
             start: DateDraft::new(Some(clock::today())),
             cadence: RwSignal::new("7".to_owned()),
+            end: DateDraft::new(None),
+            sector: RwSignal::default(),
+            mentee: RwSignal::new(None),
+            mentor: RwSignal::new(None),
+            confirm_many: RwSignal::new(false),
         }
     }
 
@@ -171,13 +223,22 @@ impl DuoDraft {
     pub fn read(self) -> Result<NewDuo, Vec<(DuoField, Fault)>> {
         untrack(|| {
             let mut faults = Vec::new();
-            let mentee_name = name(DuoField::MenteeName, self.mentee_name, &mut faults);
-            let mentee_lang = chosen(DuoField::MenteeLang, self.mentee_lang, &mut faults);
-            let mentor_name = name(DuoField::MentorName, self.mentor_name, &mut faults);
+            let (mentee, mentor) = (self.mentee.get(), self.mentor.get());
+            let (mut mentee_name, mut mentee_lang) = (String::new(), String::new());
+            if mentee.is_none() {
+                mentee_name = name(DuoField::MenteeName, self.mentee_name, &mut faults);
+                mentee_lang = chosen(DuoField::MenteeLang, self.mentee_lang, &mut faults);
+            }
+            let (mut mentor_name, mut mentor_lang) = (String::new(), String::new());
+            if mentor.is_none() {
+                mentor_name = name(DuoField::MentorName, self.mentor_name, &mut faults);
+            }
             if !mentor_name.is_empty() && mentee_name.to_lowercase() == mentor_name.to_lowercase() {
                 faults.push((DuoField::MentorName, Fault::SameName));
             }
-            let mentor_lang = chosen(DuoField::MentorLang, self.mentor_lang, &mut faults);
+            if mentor.is_none() {
+                mentor_lang = chosen(DuoField::MentorLang, self.mentor_lang, &mut faults);
+            }
             let branch = chosen(DuoField::Branch, self.branch, &mut faults).parse();
             let start = self.start.read();
             if let Some(fault) = match start {
@@ -188,9 +249,23 @@ impl DuoDraft {
                 faults.push((DuoField::Start, fault));
             }
             let cadence = chosen(DuoField::Cadence, self.cadence, &mut faults).parse();
+            let end = self.end.read();
+            match (&start, &end) {
+                (_, Err(error)) => faults.push((DuoField::End, Fault::Date(*error))),
+                (Ok(Some(start)), Ok(Some(end))) if end <= start => {
+                    faults.push((DuoField::End, Fault::Early));
+                }
+                _ => {}
+            }
             match (branch, start, cadence) {
                 (Ok(branch), Ok(Some(start)), Ok(cadence_days)) if faults.is_empty() => {
                     Ok(NewDuo {
+                        mentee: mentee.map(|known| known.id),
+                        mentor: mentor.map(|known| known.id),
+                        planned_end: end.ok().flatten(),
+                        sector: self.sector.get().parse().ok(),
+                        coordinator: None,
+                        confirm_many: self.confirm_many.get(),
                         mentee_name,
                         mentee_lang,
                         mentor_name,

@@ -2,6 +2,7 @@
 
 use board::protocol::{
     duos::NewDuo,
+    library::SectorInfo,
     problem::{Problem, ProblemCode},
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -18,11 +19,14 @@ use crate::{
         field::Field,
         form::Form,
         notice::{Notice, NoticeKind},
+        select::Select,
     },
     features::{
         api_error::api_error_text,
+        codes::sectors::Sectors,
         duos::{
             fresh::FreshCodes,
+            known::{KnownNotice, KnownPeople, KnownPerson},
             new::{DuoDraft, DuoField, Fault, fault_text, faults_of},
         },
     },
@@ -64,6 +68,7 @@ pub fn NewDuoForm(
         _ => String::new(),
     };
     let draft = DuoDraft::new(only);
+    let known = StoredValue::new(KnownPeople::of_address(draft));
     let busy = RwSignal::new(false);
     let failure = RwSignal::new(None::<ApiError>);
     let last = StoredValue::new(None::<(NewDuo, String)>);
@@ -100,10 +105,25 @@ pub fn NewDuoForm(
     let error = move |field| error_of(faults, field);
     view! {
         <Form on_submit=send>
-            {name_field(DuoField::MenteeName, draft.mentee_name, faults)}
-            {language_choice(DuoField::MenteeLang, draft.mentee_lang, faults)}
-            {name_field(DuoField::MentorName, draft.mentor_name, faults)}
-            {language_choice(DuoField::MentorLang, draft.mentor_lang, faults)}
+            <KnownNotice known=known.get_value()/>
+            {move || match draft.mentee.get() {
+                Some(mentee) => view! { <KnownPerson person=mentee draft is_mentee=true faults/> }
+                    .into_any(),
+                None => view! {
+                    {name_field(DuoField::MenteeName, draft.mentee_name, faults)}
+                    {language_choice(DuoField::MenteeLang, draft.mentee_lang, faults)}
+                }
+                .into_any(),
+            }}
+            {move || match draft.mentor.get() {
+                Some(mentor) => view! { <KnownPerson person=mentor draft is_mentee=false faults/> }
+                    .into_any(),
+                None => view! {
+                    {name_field(DuoField::MentorName, draft.mentor_name, faults)}
+                    {language_choice(DuoField::MentorLang, draft.mentor_lang, faults)}
+                }
+                .into_any(),
+            }}
             <Choice
                 id=DuoField::Branch.name()
                 label=text(DuoField::Branch.label())
@@ -125,12 +145,43 @@ pub fn NewDuoForm(
                 value=draft.cadence
                 error=error(DuoField::Cadence)
             />
+            <DateField
+                id=DuoField::End.name()
+                label=text(DuoField::End.label())
+                hint=text(Key::DuoKnownEndHint)
+                value=draft.end
+                error=error(DuoField::End)
+                optional=true
+            />
+            <SectorChoice value=draft.sector error=error(DuoField::Sector)/>
             <Failure failure=failure/>
             <div class="form__actions">
                 <Button label=text(Key::DuoFormSubmit) submit=true/>
                 <p class="muted">{move || busy.get().then(|| t(Key::DuoFormWorking))}</p>
             </div>
         </Form>
+    }
+}
+
+/// Where the mentee wants to go, as far as it is known.
+#[component]
+fn SectorChoice(value: RwSignal<String>, error: Signal<Option<String>>) -> impl IntoView {
+    let sectors = Sectors::read();
+    let options = Signal::derive(move || {
+        let option = |info: &SectorInfo| {
+            ChoiceOption::new(info.id.to_string(), Signal::stored(info.name.clone()))
+        };
+        sectors.list.value.with(|list| list.iter().flatten().map(option).collect::<Vec<_>>())
+    });
+    view! {
+        <Select
+            id=DuoField::Sector.name()
+            label=text(DuoField::Sector.label())
+            options=options
+            value=value
+            empty_label=text(Key::DuoKnownNoSector)
+            error=error
+        />
     }
 }
 

@@ -1,4 +1,4 @@
-//! One duo: facts, fresh codes, the two people. It follows the server while somebody looks.
+//! The way in of a duo's two people: fresh codes, devices, a lost phone. It follows the server while somebody looks.
 
 use std::time::Duration;
 
@@ -21,7 +21,6 @@ use crate::{
             fresh::FreshCodes,
             panel::{CODES, MemberPanel},
             slip::Slips,
-            words_of::{cadence, duo_start},
         },
         fetched::{FetchNotice, Fetched},
     },
@@ -29,17 +28,19 @@ use crate::{
     platform::{page::PageSignals, print},
 };
 
+/// The heading of the section: new codes are at hand from the top of the page.
+pub const ACCESS: &str = "duo-access";
+
 /// Between two looks at the server.
 const AGAIN: Duration = Duration::from_secs(10);
 
 /// The duo, read anew every ten seconds while the page is seen.
 #[component]
 pub fn DuoView(
-    /// Which; `None` for an address that is no duo.
+    /// Which.
     id: DuoId,
-    /// The duo, for the title of the page.
-    duo: Fetched<Duo>,
 ) -> impl IntoView {
+    let duo = Fetched::<Duo>::nothing();
     let window = expect_context::<PageSignals>();
     let load = Callback::new(move |()| {
         spawn_local(async move { duo.take(api::duos::read(id).await) });
@@ -92,18 +93,8 @@ fn Known(duo: Memo<Duo>, on_change: Callback<()>) -> impl IntoView {
         list.retain(|code| members.iter().all(|member| still_opens(code, member)));
         list
     });
-    let fact = |label: Key, words: Signal<String>| {
-        view! { <div><dt class="muted">{move || t(label)}</dt><dd dir="auto">{words}</dd></div> }
-    };
-    let branch = Signal::derive(move || duo.with(|duo| duo.branch_name.clone()));
-    let start = Signal::derive(move || duo.with(duo_start));
-    let rhythm = Signal::derive(move || cadence(duo.with(|duo| duo.cadence_days)));
     view! {
-        <dl class="row duo-facts">
-            {fact(Key::DuoBranch, branch)}
-            {fact(Key::DuoStart, start)}
-            {fact(Key::DuoCadence, rhythm)}
-        </dl>
+        <h2 id=ACCESS tabindex="-1">{move || t(Key::DuoHeadAccess)}</h2>
         <Codes codes=codes/>
         <div class="grid">
             <MemberPanel member=mentee on_change=on_change/>
@@ -125,7 +116,7 @@ fn Codes(codes: Memo<Vec<FreshInvitation>>) -> impl IntoView {
             };
             view! {
                 <section class="stack">
-                    <h2 id=CODES tabindex="-1">{move || t(Key::DuoCodesTitle)}</h2>
+                    <h3 id=CODES tabindex="-1">{move || t(Key::DuoCodesTitle)}</h3>
                     <p>{move || t(Key::DuoCodesOnce)} " " {move || t(Key::DuoCodeLead)}</p>
                     <div class="grid">{cards}</div>
                     <div class="row">

@@ -1,9 +1,10 @@
 //! A duo in words: its names, when it began, who has come in.
 
 use board::{
-    protocol::duos::{Duo, InvitationStatus, Member},
+    protocol::duos::{InvitationStatus, Member},
     time::Timestamp,
 };
+use chrono::NaiveDate;
 use words::{Key, Lang};
 
 use crate::{
@@ -14,18 +15,19 @@ use crate::{
     platform::clock,
 };
 
-/// "Asmae et Cécile"; tracked.
+/// "Asmae et Cécile"; tracked. Who left has no name.
 #[must_use]
-pub fn duo_title(duo: &Duo) -> String {
-    tf(Key::DuoTitle, &[("mentee", &duo.mentee.name), ("mentor", &duo.mentor.name)])
+pub fn names(mentee: &str, mentor: &str) -> String {
+    let name = |name: &str| if name.is_empty() { t(Key::DuoHeadLeft) } else { name.to_owned() };
+    tf(Key::DuoTitle, &[("mentee", &name(mentee)), ("mentor", &name(mentor))])
 }
 
-/// "Depuis le 3 mars, il y a 12 jours"; tracked.
+/// "Depuis le 3 mars (il y a 12 jours)"; tracked.
 #[must_use]
-pub fn duo_start(duo: &Duo) -> String {
-    let key = if duo.start > clock::today() { Key::DuosFrom } else { Key::DuosSince };
-    let date = tf(key, &[("date", &short_date(duo.start))]);
-    format!("{date} ({})", relative_date(duo.start))
+pub fn start_words(start: NaiveDate) -> String {
+    let key = if start > clock::today() { Key::DuosFrom } else { Key::DuosSince };
+    let date = tf(key, &[("date", &short_date(start))]);
+    format!("{date} ({})", relative_date(start))
 }
 
 /// The rhythm; tracked.
@@ -36,17 +38,6 @@ pub fn cadence(days: u16) -> String {
         14 => t(Key::DuoFormCadenceBiweekly),
         30 => t(Key::DuoFormCadenceMonthly),
         days => tn(Key::DuoCadenceDays, usize::from(days)),
-    }
-}
-
-/// Who has come in; tracked.
-#[must_use]
-pub fn presence(duo: &Duo) -> String {
-    match (is_in(&duo.mentee), is_in(&duo.mentor)) {
-        (true, true) => t(Key::DuosStateBoth),
-        (false, false) => t(Key::DuosStateNone),
-        (true, false) => tf(Key::DuosStateOne, &[("name", &duo.mentee.name)]),
-        (false, true) => tf(Key::DuosStateOne, &[("name", &duo.mentor.name)]),
     }
 }
 

@@ -139,7 +139,7 @@ fn CorrectForm(
     let hint = Signal::derive(move || tf(Key::CorrectHint, &[("name", &other)]));
     view! {
         <Form on_submit=save>
-            <DateField label=text(Key::MeetingDay) value=day error=day_error id=DAY/>
+            <DateField label=text(Key::MeetingDay) value=day past=true error=day_error id=DAY/>
             <Field
                 label=text(Key::CorrectMinutes)
                 hint=hint

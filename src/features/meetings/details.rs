@@ -1,6 +1,6 @@
 //! All about one meeting: answers, words of both, the calendar file, corrections.
 
-use board::{id::ItemId, meeting::MeetingState, op::TextField};
+use board::{id::ItemId, item::Kind, meeting::MeetingState, op::TextField};
 use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 use words::Key;
@@ -19,9 +19,9 @@ use crate::{
             correct::Correct,
             facts::MeetingFacts,
             list::{Marks, card_id},
-            presence::{GoneMeeting, Presence, RemovedMeeting, presence},
             wording::{about_words, when_words},
         },
+        presence::{Gone, Presence, Removed, presence},
         removed::undo,
     },
     i18n::{t, text},
@@ -38,7 +38,7 @@ pub fn MeetingWork(
     /// Its facts.
     facts: Memo<Option<MeetingFacts>>,
 ) -> impl IntoView {
-    let presence = presence(facts);
+    let presence = presence(BoardState::expect(), id, Kind::Meeting);
     move || match presence.get() {
         Presence::Here => view! {
             <Standing id facts/>
@@ -48,8 +48,8 @@ pub fn MeetingWork(
             <Remove id facts/>
         }
         .into_any(),
-        Presence::Removed(by) => view! { <RemovedMeeting id by facts/> }.into_any(),
-        Presence::Gone => view! { <GoneMeeting id/> }.into_any(),
+        Presence::Removed(by) => view! { <Removed id kind=Kind::Meeting by/> }.into_any(),
+        Presence::Gone => view! { <Gone id kind=Kind::Meeting/> }.into_any(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use board::{
     id::{ItemId, PersonId},
-    item::{Item, Removal},
+    item::Item,
     meeting::{DayTime, MeetingHow, MeetingState, Said},
     permit::{Action, may, may_set_meeting},
 };
@@ -34,8 +34,6 @@ pub struct MeetingFacts {
     pub place: String,
     /// What to talk about.
     pub topics: String,
-    /// Set while it is removed.
-    pub removed: Option<Removal>,
     /// Messages that this person has not seen.
     pub unread: usize,
     /// May say yes to the day, or ask for another one.
@@ -64,7 +62,6 @@ pub fn meeting_facts(board: BoardState, id: ItemId) -> Memo<Option<MeetingFacts>
                 proposed_by: meeting.proposed_by(item),
                 place: meeting.place.text.clone(),
                 topics: meeting.notes.text.clone(),
-                removed: item.removed,
                 unread: unread.iter().find(|unread| unread.about == id).map_or(0, |u| u.count),
                 may_answer: may_set_meeting(&actor, item, &MeetingState::Planned),
                 may_remove: may(&actor, Action::Remove, side, item),

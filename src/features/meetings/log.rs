@@ -174,7 +174,7 @@ fn OtherDay(ask: Callback<Asked>) -> impl IntoView {
     };
     view! {
         <Form on_submit=go_on>
-            <DateField label=text(Key::MeetingDay) value=draft error=error id="log-day"/>
+            <DateField label=text(Key::MeetingDay) value=draft past=true error=error id="log-day"/>
             <div><Button label=text(Key::ActionNext) submit=true/></div>
         </Form>
     }

@@ -1,5 +1,6 @@
 //! Whom to ask: a person by name, or a number to call.
 
+use board::actor::Role;
 use leptos::prelude::*;
 use words::Key;
 
@@ -13,8 +14,11 @@ use crate::{
 pub fn Help() -> impl IntoView {
     let session = SessionState::expect();
     let other = use_context::<BoardState>().map(BoardState::other_name).unwrap_or_default();
-    let branches = move || session.session().map(|session| session.branches).unwrap_or_default();
-    let is_staff = move || session.session().is_some_and(|session| session.role.is_staff());
+    let is_staff = move || {
+        session
+            .session()
+            .is_some_and(|session| session.role.is_staff() || session.role == Role::Funder)
+    };
     let words = move || {
         if is_staff() {
             t(Key::MoreHelpStaff)
@@ -24,6 +28,17 @@ pub fn Help() -> impl IntoView {
             tf(Key::MoreHelpText, &[("name", &other)])
         }
     };
+    view! {
+        <p>{words}</p>
+        <BranchPhones/>
+    }
+}
+
+/// The numbers of the reader's branches, to press; nothing where none is known.
+#[component]
+pub fn BranchPhones() -> impl IntoView {
+    let session = SessionState::expect();
+    let branches = move || session.session().map(|session| session.branches).unwrap_or_default();
     let calls = move || {
         let call = |(name, phone): (String, String)| {
             let href = format!("tel:{}", phone.replace(' ', ""));
@@ -40,8 +55,8 @@ pub fn Help() -> impl IntoView {
         let known = branches().into_iter().filter(|branch| !branch.phone.is_empty());
         known.map(|branch| call((branch.name, branch.phone))).collect_view()
     };
+    let any = move || branches().iter().any(|branch| !branch.phone.is_empty());
     view! {
-        <p>{words}</p>
-        <ul class="stack stack--tight">{calls}</ul>
+        <Show when=any><ul class="stack stack--tight">{calls}</ul></Show>
     }
 }

@@ -110,7 +110,7 @@ fn EndForm() -> impl IntoView {
             working.try_set_value(false);
             match answer {
                 // The session is over with the account; the device is wiped as on any leaving.
-                Ok(()) => departure.leave(session).await,
+                Ok(()) => departure.follow_end(session).await,
                 Err(error) if error.code() == Some(&ProblemCode::Unusable) => refuse(Trouble::Name),
                 Err(error) => refuse(Trouble::Answer(error)),
             }

@@ -51,7 +51,7 @@ pub fn Plan() -> impl IntoView {
             view! { <Group shelf_of=Shelf::Active(horizon) heading hint focus/> }
         });
         view! {
-            <div class="stack stack--loose">
+            <div class="horizons">
                 {horizons.collect_view()}
                 <Group
                     shelf_of=Shelf::Active(Horizon::Other("".into()))
@@ -59,8 +59,8 @@ pub fn Plan() -> impl IntoView {
                     hint=None
                     focus
                 />
-                <Over focus/>
             </div>
+            <Over focus/>
         }
         .into_any()
     }
@@ -82,7 +82,7 @@ fn Group(
             view! {
                 <section class="stack">
                     <h2>{heading} " " {hint.map(|hint| view! { <span class="muted">{hint}</span> })}</h2>
-                    <ul class="stack">
+                    <ul class="grid">
                         <For each=move || ids.get() key=|id| *id let:id>
                             <li on:focusin=move |_| focus.enter(id)><ObjectiveCard id/></li>
                         </For>
@@ -103,7 +103,7 @@ fn Over(focus: RowFocus) -> impl IntoView {
         any.get().then(|| {
             view! {
                 <Disclosure label=Signal::derive(|| t(Key::PlanPausedTitle))>
-                    <ul class="stack">
+                    <ul class="grid">
                         <For each=move || ids.get() key=|id| *id let:id>
                             <li on:focusin=move |_| focus.enter(id)><ObjectiveCard id over=true/></li>
                         </For>

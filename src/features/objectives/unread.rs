@@ -16,6 +16,8 @@ pub struct Unread {
     pub about: ItemId,
     /// How many.
     pub count: usize,
+    /// The one that waits longest, where reading begins.
+    pub first: ItemId,
     /// When the last one came.
     pub last: Timestamp,
 }
@@ -23,7 +25,7 @@ pub struct Unread {
 /// All of them, latest first. A message on a step counts for its objective.
 #[must_use]
 pub fn unread(world: &World, reader: PersonId) -> Vec<Unread> {
-    let mut found = BTreeMap::<ItemId, Unread>::new();
+    let mut waiting = Vec::new();
     for (side, item) in world.items() {
         let waits = item.as_comment().is_some_and(|comment| comment.seen.is_none());
         let from_other = item.by != reader && side == Side::Shared;
@@ -31,10 +33,14 @@ pub fn unread(world: &World, reader: PersonId) -> Vec<Unread> {
             continue;
         }
         let Some(about) = item.parent().and_then(|on| page_of(world, on)) else { continue };
-        let entry =
-            found.entry(about).or_insert(Unread { about, count: 0, last: Timestamp::default() });
+        waiting.push((item.at, item.id, about));
+    }
+    waiting.sort_unstable();
+    let mut found = BTreeMap::<ItemId, Unread>::new();
+    for (at, first, about) in waiting {
+        let entry = found.entry(about).or_insert(Unread { about, count: 0, first, last: at });
         entry.count += 1;
-        entry.last = entry.last.max(item.at);
+        entry.last = at;
     }
     let mut found = found.into_values().collect::<Vec<_>>();
     found.sort_by_key(|unread| std::cmp::Reverse((unread.last, unread.about)));

@@ -42,10 +42,11 @@ fn row(application: &Application) -> AnyView {
     let where_to = [&application.employer, &application.place];
     let where_to = where_to.iter().filter(|part| !part.is_empty());
     let where_to = where_to.map(|part| part.text.clone()).collect::<Vec<_>>().join(", ");
-    let next = Some(application.next.text.clone()).filter(|next| !next.is_empty());
-    let next = next.into_iter().chain(application.next_on.map(format::long_date));
-    let next = next.collect::<Vec<_>>().join(", ");
-    let next = Some(next).filter(|next| !next.is_empty() && !application.stage.is_end());
+    let next = application.planned().and_then(|(next, on)| {
+        let next = Some(next.text.clone()).filter(|next| !next.is_empty());
+        let next = next.into_iter().chain(on.map(format::long_date)).collect::<Vec<_>>();
+        (!next.is_empty()).then(|| next.join(", "))
+    });
     view! {
         <li class="printed__part">
             <strong dir="auto">{application.job.text.clone()}</strong>

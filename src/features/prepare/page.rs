@@ -19,6 +19,7 @@ use crate::{
     },
     features::{
         applications::{facts::day, stages::stage_name},
+        comments,
         item_page::{item_title, page_of},
         live_text::LiveText,
         meetings::{
@@ -28,6 +29,7 @@ use crate::{
         people,
         prepare::since::{Change, changes},
         questions::SettleButton,
+        steps::facts::due_text,
         week::next::next_things,
     },
     i18n::{format, t, text, tf},
@@ -220,7 +222,8 @@ fn QuestionRow(question: OpenQuestion) -> impl IntoView {
     let about = Memo::new(move |_| {
         board.view().with(|world| {
             let (_, subject) = world.find(question.on)?;
-            Some((page_of(world, question.on)?.href(), item_title(subject)))
+            let page = page_of(world, question.on)?;
+            Some((comments::address(page, question.id), item_title(subject)))
         })
     });
     let link = move || {
@@ -263,8 +266,7 @@ fn NextSteps() -> impl IntoView {
     });
     let list = move || {
         let row = |(title, due): (String, Option<chrono::NaiveDate>)| {
-            let due =
-                move || due.map(|due| tf(Key::StepDueOn, &[("date", &format::short_date(due))]));
+            let due = move || due.map(due_text);
             view! { <li><span dir="auto">{title}</span> " " <span class="muted">{due}</span></li> }
         };
         rows.get().into_iter().map(row).collect_view()

@@ -107,8 +107,8 @@ fn OwnDays(days: RwSignal<Days>) -> impl IntoView {
     };
     view! {
         <Form on_submit=show>
-            <DateField label=text(Key::ProofFrom) value=from error=from_error id=FROM/>
-            <DateField label=text(Key::ProofUntil) value=until error=until_error id=UNTIL/>
+            <DateField label=text(Key::ProofFrom) value=from past=true error=from_error id=FROM/>
+            <DateField label=text(Key::ProofUntil) value=until past=true error=until_error id=UNTIL/>
             <div>
                 <Button
                     label=text(Key::ProofShow)

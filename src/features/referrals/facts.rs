@@ -2,7 +2,6 @@
 
 use board::{
     id::{ItemId, PersonId},
-    item::Removal,
     objective::Theme,
     permit::{Action, may},
     referral::{ReferralKind, ReferralMode, ReferralNews, ReferralOutcome, ReferralStage, Went},
@@ -51,8 +50,6 @@ pub struct ReferralFacts {
     pub at: Timestamp,
     /// Where it lies.
     pub side: Side,
-    /// Set while it is removed.
-    pub removed: Option<Removal>,
     /// Messages that this person has not seen.
     pub unread: usize,
     /// Whether two versions of a text wait for a choice.
@@ -92,7 +89,6 @@ pub fn referral_facts(board: BoardState, id: ItemId) -> Memo<Option<ReferralFact
                 by: item.by,
                 at: item.at,
                 side,
-                removed: item.removed,
                 unread: unread.iter().find(|unread| unread.about == id).map_or(0, |u| u.count),
                 versions: item.body.texts().any(|(_, entry)| !entry.others.is_empty()),
                 may_tell: may(&actor, Action::Tick, side, item),

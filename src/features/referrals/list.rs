@@ -13,7 +13,7 @@ use crate::{
         },
         rows::RowFocus,
     },
-    i18n::{t, text},
+    i18n::{t, text, tf},
     paths::Path,
     state::board::BoardState,
 };
@@ -62,9 +62,19 @@ fn Group(heading: Key, ids: Memo<Vec<ItemId>>, focus: RowFocus) -> impl IntoView
 
 #[component]
 fn Empty() -> impl IntoView {
-    let may = may_add(&BoardState::expect().actor(), &Kind::Referral);
+    let board = BoardState::expect();
+    let may = may_add(&board.actor(), &Kind::Referral);
+    let mentee = board.is_mentee();
+    let title = Signal::derive(move || {
+        if mentee {
+            t(Key::ReferralEmptyTitle)
+        } else {
+            tf(Key::ReferralEmptyTitleMentor, &[("name", &board.other_name())])
+        }
+    });
+    let words = if mentee { Key::ReferralEmpty } else { Key::ReferralEmptyMentor };
     view! {
-        <EmptyState title=text(Key::ReferralEmptyTitle) text=text(Key::ReferralEmpty)>
+        <EmptyState title text=text(words)>
             {may.then(|| view! {
                 <LinkButton
                     label=text(Key::ReferralFind)

@@ -1,6 +1,6 @@
 //! All about one referral.
 
-use board::{id::ItemId, referral::ReferralKind, space::Side};
+use board::{id::ItemId, item::Kind, referral::ReferralKind, space::Side};
 use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 use words::Key;
@@ -14,6 +14,7 @@ use crate::{
     features::{
         live_text::errors::reject_text,
         objectives::wording::theme_key,
+        presence::{Gone, Presence, Removed, presence},
         privacy::{PrivacyChip, PrivacySwitch},
         referrals::{
             card::card_id,
@@ -22,7 +23,6 @@ use crate::{
             need::DoINeedIt,
             outcome::Outcome,
             practical::{Details, Practical},
-            presence::{Gone, Presence, Removed, presence},
             reviews::Reviews,
             visit::Visit,
             wording::{kind_key, stage_key, stage_kind},
@@ -44,15 +44,11 @@ pub fn ReferralWork(
     /// Its facts.
     facts: Memo<Option<ReferralFacts>>,
 ) -> impl IntoView {
-    let presence = presence(facts);
+    let presence = presence(BoardState::expect(), id, Kind::Referral);
     move || match presence.get() {
         Presence::Here => view! { <Here id facts/> }.into_any(),
-        Presence::Removed(by) => {
-            let may_restore =
-                facts.with_untracked(|f| f.as_ref().is_some_and(|facts| facts.may_remove));
-            view! { <Removed id by may_restore/> }.into_any()
-        }
-        Presence::Gone => view! { <Gone id/> }.into_any(),
+        Presence::Removed(by) => view! { <Removed id kind=Kind::Referral by/> }.into_any(),
+        Presence::Gone => view! { <Gone id kind=Kind::Referral/> }.into_any(),
     }
 }
 

@@ -25,8 +25,11 @@ use crate::{
     },
     i18n::{self, t, text, tn},
     paths::Path,
-    platform::announce::announce,
+    platform::{announce::announce, focus},
 };
+
+/// How many services are shown at first, and how many more with each press: as many as one looks at.
+const PAGE: usize = 10;
 
 /// What was typed, in which region, in which language: one question to the server.
 #[derive(Clone, PartialEq)]
@@ -71,6 +74,28 @@ pub fn Directory() -> impl IntoView {
             services.filter(fits).cloned().collect::<Vec<_>>()
         })
     });
+    // Another question begins at the top again.
+    let limit = RwSignal::new(PAGE);
+    Effect::new(move |_| {
+        asked.track();
+        theme.track();
+        limit.set(PAGE);
+    });
+    let more = move |()| {
+        let next = limit.get_untracked();
+        limit.set(next + PAGE);
+        let first = shown.with_untracked(|shown| shown.get(next).map(|it| row_id(it.id.as_str())));
+        if let Some(first) = first {
+            focus::focus_soon(first);
+        }
+    };
+    let page =
+        move || shown.with(|shown| shown.iter().take(limit.get()).cloned().collect::<Vec<_>>());
+    let row = |service: ServiceInfo| {
+        let id = row_id(service.id.as_str());
+        view! { <li id=id tabindex="-1"><ServiceCard service/></li> }
+    };
+    let rest = Memo::new(move |_| shown.with(Vec::len).saturating_sub(limit.get()));
     let count = move || tn(Key::ServiceCount, shown.with(Vec::len));
     // The first number is read with the page; each other one is said.
     Effect::new(move |before: Option<Option<usize>>| {
@@ -137,15 +162,30 @@ pub fn Directory() -> impl IntoView {
             </Show>
             <ul class="stack">
                 <For
-                    each=move || shown.get()
+                    each=page
                     key=|service| (service.id.clone(), service.does.clone())
                     let:service
                 >
-                    <li><ServiceCard service/></li>
+                    {row(service)}
                 </For>
             </ul>
+            <Show when=move || rest.get() != 0>
+                <div>
+                    <Button
+                        label=Signal::derive(move || tn(Key::ServiceRest, rest.get()))
+                        kind=ButtonKind::Quiet
+                        icon=IconName::Plus
+                        on_press=more
+                    />
+                </div>
+            </Show>
         </Show>
     }
+}
+
+/// The element of a row; it can take the focus.
+fn row_id(service: &str) -> String {
+    format!("service-row-{service}")
 }
 
 /// Says that what stands below is from before, when the last question found no network.

@@ -14,6 +14,7 @@ use crate::{
     components::choice::ChoiceOption,
     features::privacy::other_person,
     i18n::{format, t, tf},
+    platform::clock,
     state::board::BoardState,
 };
 
@@ -67,10 +68,15 @@ pub fn step_facts(board: BoardState, id: ItemId) -> Memo<Option<StepFacts>> {
     })
 }
 
-/// "for 26 March", short enough for one line on a phone; tracked.
+/// "for today", "for Tuesday 24 March" within a week, "for 26 April"; tracked.
 #[must_use]
 pub fn due_text(due: NaiveDate) -> String {
-    tf(Key::StepDueOn, &[("date", &format::short_date(due))])
+    match (due - clock::today()).num_days() {
+        0 => t(Key::StepDueToday),
+        1 => t(Key::StepDueTomorrow),
+        2..7 => tf(Key::StepDueDay, &[("date", &format::long_date(due))]),
+        _ => tf(Key::StepDueOn, &[("date", &format::short_date(due))]),
+    }
 }
 
 /// Who does it, from where the person sits; tracked.

@@ -12,6 +12,7 @@ use crate::{
         unfold::Unfold,
     },
     features::{
+        comments::talk::{Talk, messages},
         rows::RowFocus,
         steps::{
             edit::EditStep,
@@ -31,7 +32,8 @@ pub fn StepRow(
     /// The focus in the list.
     focus: RowFocus,
 ) -> impl IntoView {
-    let facts = step_facts(BoardState::expect(), id);
+    let board = BoardState::expect();
+    let facts = step_facts(board, id);
     let has = move |read: fn(&StepFacts) -> bool| {
         Memo::new(move |_| facts.with(|facts| facts.as_ref().is_some_and(read)))
     };
@@ -42,6 +44,9 @@ pub fn StepRow(
     let may_tick = has(|facts| facts.may_tick);
     let may_change = has(|facts| facts.may_write || facts.may_plan);
     let open = RwSignal::new(false);
+    // What was said while it was an idea, and what is said since.
+    let said = messages(board, id);
+    let talked = Memo::new(move |_| said.get() > 0);
     let mark = move || {
         if may_tick.get() {
             view! { <Tick id facts/> }.into_any()
@@ -90,6 +95,9 @@ pub fn StepRow(
                 >
                     <EditStep id facts open focus/>
                 </Unfold>
+            }.into_any())}
+            {move || talked.get().then(|| view! {
+                <div class="step__talk"><Talk on=id title/></div>
             }.into_any())}
         </li>
     }

@@ -1,7 +1,21 @@
 //! What happened in each month. Pure, so that the story can be tested.
 
-use board::{item::Body, meeting::MeetingState, pause::Pause, time::Timestamp, world::World};
+use board::{
+    application::Stage,
+    cv::{CvKind, Review},
+    entry::Entry,
+    id::ItemId,
+    item::{Body, Item},
+    meeting::MeetingState,
+    objective::ObjectiveState,
+    pause::Pause,
+    referral::ReferralOutcome,
+    time::Timestamp,
+    world::World,
+};
 use chrono::{Datelike, Days, Months, NaiveDate};
+
+use crate::features::applications::trail::trail;
 
 /// As long as a duo goes on together.
 const MONTHS: u32 = 6;
@@ -9,6 +23,32 @@ const MONTHS: u32 = 6;
 const BACK_MAX: u32 = 23;
 /// Plans further ahead than this are no story yet.
 const AHEAD_MAX: u32 = 6;
+
+/// A kind of thing that was reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum What {
+    /// An objective.
+    Objective,
+    /// An application left.
+    Sent,
+    /// The mentee said yes to an offer.
+    Accepted,
+    /// A service they were referred to took them in.
+    Registered,
+    /// A CV was read by both and is good to send.
+    Cv,
+    /// The same for a letter.
+    Letter,
+}
+
+/// Something that was reached, under its name.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Reached {
+    /// What it is.
+    pub what: What,
+    /// What it is called.
+    pub title: String,
+}
 
 /// One month of the story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +63,8 @@ pub struct Month {
     pub rests: Vec<(NaiveDate, NaiveDate)>,
     /// Steps that were done, in the order in which they were.
     pub steps: Vec<String>,
+    /// What was reached, in the same order.
+    pub reached: Vec<Reached>,
 }
 
 /// The months from the first trace of the duo on, six of them at least.
@@ -54,6 +96,8 @@ pub fn months(
         })
         .collect::<Vec<_>>();
     steps.sort();
+    let mut reached = live().flat_map(reached_by).collect::<Vec<_>>();
+    reached.sort();
     let pauses = live()
         .filter_map(|item| item.as_pause())
         .filter_map(|pause| span(pause, &day_of))
@@ -68,6 +112,11 @@ pub fn months(
             .filter(|(at, ..)| inside(&day_of(*at)))
             .map(|(.., title)| title.clone())
             .collect();
+        month.reached = reached
+            .iter()
+            .filter(|(at, ..)| inside(&day_of(*at)))
+            .map(|(.., reached)| reached.clone())
+            .collect();
         month.rests = pauses
             .iter()
             .map(|(from, until)| ((*from).max(month.first), (*until).min(last)))
@@ -75,6 +124,38 @@ pub fn months(
             .collect();
     }
     months
+}
+
+/// What an item tells of: when, and what. Refusals are nobody's story.
+fn reached_by(item: &Item) -> Vec<(Timestamp, ItemId, Reached)> {
+    let named = |at: Timestamp, what: What, title: &Entry| {
+        (at, item.id, Reached { what, title: title.text.clone() })
+    };
+    match &item.body {
+        Body::Objective(objective) if objective.state == ObjectiveState::Reached => {
+            vec![named(objective.since, What::Objective, &objective.title)]
+        }
+        Body::Application(application) => {
+            let what = |stage: &Stage| match stage {
+                Stage::Sent => Some(What::Sent),
+                Stage::Accepted => Some(What::Accepted),
+                _ => None,
+            };
+            let told = trail(application).into_iter();
+            told.filter_map(|step| Some(named(step.at, what(&step.to)?, &application.job)))
+                .collect()
+        }
+        Body::Referral(referral) if referral.outcome == Some(ReferralOutcome::Registered) => {
+            let said = referral.news.iter().rev().find(|news| news.outcome == referral.outcome);
+            let at = said.map_or(item.changed, |news| news.at);
+            vec![named(at, What::Registered, &referral.title)]
+        }
+        Body::CvVersion(cv) if cv.review == Some(Review::Ready) => {
+            let what = if cv.kind == CvKind::Letter { What::Letter } else { What::Cv };
+            vec![named(cv.sealed.unwrap_or(item.changed), what, &cv.title)]
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// The days of meetings in a state, in order.

@@ -13,7 +13,7 @@ use crate::{
         applications::facts::day,
         story::{
             duo_health::DuoHealth,
-            months::{Month, months},
+            months::{Month, Reached, What, months},
             picture::{Legend, Timeline},
         },
     },
@@ -53,7 +53,9 @@ pub fn StoryWork() -> impl IntoView {
 #[component]
 fn InWords(months: Memo<Vec<Month>>) -> impl IntoView {
     let told = move || {
-        let has_words = |month: &Month| !month.held.is_empty() || !month.steps.is_empty();
+        let has_words = |month: &Month| {
+            !(month.held.is_empty() && month.steps.is_empty() && month.reached.is_empty())
+        };
         months.get().into_iter().rev().filter(has_words).collect::<Vec<_>>()
     };
     let one = |month: Month| {
@@ -69,9 +71,18 @@ fn InWords(months: Memo<Vec<Month>>) -> impl IntoView {
                 <ul class="plain-list">{rows.collect_view()}</ul>
             }
         });
+        let reached = (!month.reached.is_empty()).then(|| {
+            let line = |it: Reached| view! { <li>{move || reached_words(&it)}</li> };
+            let rows = month.reached.into_iter().map(line).collect_view();
+            view! {
+                <p>{move || t(Key::StoryReached)}</p>
+                <ul class="plain-list">{rows}</ul>
+            }
+        });
         view! {
             <section class="card">
                 <h2>{move || format::month(first)}</h2>
+                {reached}
                 {met}
                 {steps}
             </section>
@@ -90,8 +101,14 @@ fn InWords(months: Memo<Vec<Month>>) -> impl IntoView {
 /// What the picture shows, as a table.
 #[component]
 fn Table(months: Memo<Vec<Month>>) -> impl IntoView {
-    let heads =
-        [Key::StoryMonth, Key::StoryHeld, Key::StoryPlanned, Key::StoryRest, Key::StoryStepsDone];
+    let heads = [
+        Key::StoryMonth,
+        Key::StoryHeld,
+        Key::StoryPlanned,
+        Key::StoryRest,
+        Key::StoryStepsDone,
+        Key::StoryReachedShort,
+    ];
     let head = |key: Key| view! { <th scope="col">{move || t(key)}</th> };
     let rows = move || {
         let row = |month: Month| {
@@ -107,6 +124,7 @@ fn Table(months: Memo<Vec<Month>>) -> impl IntoView {
                     <td>{days(&month.planned)}</td>
                     <td>{rests}</td>
                     <td dir="auto">{month.steps.join(", ")}</td>
+                    <td>{month.reached.iter().map(reached_words).collect::<Vec<_>>().join(", ")}</td>
                 </tr>
             }
         };
@@ -120,6 +138,19 @@ fn Table(months: Memo<Vec<Month>>) -> impl IntoView {
             </table>
         </div>
     }
+}
+
+/// "CV prêt : Service du soir"; tracked.
+fn reached_words(reached: &Reached) -> String {
+    let key = match reached.what {
+        What::Objective => Key::StoryToldObjective,
+        What::Sent => Key::StoryToldSent,
+        What::Accepted => Key::StoryToldAccepted,
+        What::Registered => Key::StoryToldRegistered,
+        What::Cv => Key::StoryToldCv,
+        What::Letter => Key::StoryToldLetter,
+    };
+    tf(key, &[("title", &reached.title)])
 }
 
 /// "5 mars et 19 mars"; tracked.

@@ -1,4 +1,5 @@
-//! The months as a picture: one line each, a dot for each meeting, a band for each break.
+//! The months as a picture: one line each, a dot for each meeting, a band for each break. Where
+//! there is room the lines stand side by side.
 //!
 //! Shapes tell the kinds apart, so that it reads in black and white too.
 
@@ -14,7 +15,7 @@ use crate::{
 
 /// Units of the drawing; its width on the screen is the style's.
 const WIDTH: u32 = 320;
-const ROW: u32 = 58;
+const HEIGHT: u32 = 58;
 const LINE: u32 = 40;
 const EDGE: u32 = 12;
 const DAYS: u32 = 31;
@@ -28,54 +29,46 @@ pub fn Timeline(
 ) -> impl IntoView {
     let (title, about) = (ids::element_id("timeline"), ids::element_id("timeline"));
     let named = format!("{title} {about}");
-    let view_box = move || {
-        let rows = u32::try_from(months.with(Vec::len)).unwrap_or(1);
-        format!("0 0 {WIDTH} {}", rows * ROW)
-    };
-    let rows = move || {
-        let row = |(place, month): (usize, Month)| {
-            let top = u32::try_from(place).unwrap_or(0) * ROW;
-            row(top, month)
-        };
-        months.get().into_iter().enumerate().map(row).collect_view()
-    };
+    let rows = move || months.get().into_iter().map(row).collect_view();
     view! {
-        <svg class="timeline" role="img" aria-labelledby=named viewBox=view_box>
-            <title id=title>{move || t(Key::StoryPicture)}</title>
-            <desc id=about>{move || t(Key::StoryPictureAbout)}</desc>
+        <div class="timeline" role="img" aria-labelledby=named>
+            <span id=title class="visually-hidden">{move || t(Key::StoryPicture)}</span>
+            <span id=about class="visually-hidden">{move || t(Key::StoryPictureAbout)}</span>
             {rows}
-        </svg>
+        </div>
     }
 }
 
-fn row(top: u32, month: Month) -> AnyView {
-    let line = top + LINE;
+fn row(month: Month) -> AnyView {
+    let view_box = format!("0 0 {WIDTH} {HEIGHT}");
     let first = month.first;
     let name = move || format::month(first);
     let bands = month.rests.into_iter().map(|(from, until)| {
         view! {
-            <line class="timeline__rest" x1=across(from) x2=across(until) y1=line y2=line></line>
+            <line class="timeline__rest" x1=across(from) x2=across(until) y1=LINE y2=LINE></line>
         }
     });
     let held = month.held.into_iter().map(|on| {
-        view! { <circle class="timeline__held" cx=across(on) cy=line r="8"></circle> }
+        view! { <circle class="timeline__held" cx=across(on) cy=LINE r="8"></circle> }
     });
     let planned = month.planned.into_iter().map(|on| {
-        view! { <circle class="timeline__planned" cx=across(on) cy=line r="8"></circle> }
+        view! { <circle class="timeline__planned" cx=across(on) cy=LINE r="8"></circle> }
     });
     let today = clock::today();
     let is_now = (today.year(), today.month()) == (first.year(), first.month());
     let now = is_now.then(|| {
         let x = across(today);
-        view! { <line class="timeline__today" x1=x x2=x y1=line - 14 y2=line + 14></line> }
+        view! { <line class="timeline__today" x1=x x2=x y1=LINE - 14 y2=LINE + 14></line> }
     });
     view! {
-        <text class="timeline__month" x="0" y=top + 20>{name}</text>
-        <line class="timeline__line" x1=EDGE x2=WIDTH - EDGE y1=line y2=line></line>
-        {bands.collect_view()}
-        {now}
-        {held.collect_view()}
-        {planned.collect_view()}
+        <svg class="timeline__row" viewBox=view_box aria-hidden="true">
+            <text class="timeline__month" x="0" y="20">{name}</text>
+            <line class="timeline__line" x1=EDGE x2=WIDTH - EDGE y1=LINE y2=LINE></line>
+            {bands.collect_view()}
+            {now}
+            {held.collect_view()}
+            {planned.collect_view()}
+        </svg>
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use board::{
     id::ItemId,
-    item::{Body, Item, Suggestion},
+    item::{Body, Item, Kind, Suggestion},
     op::TextField,
     permit::{Action, may},
     space::Side,
@@ -19,6 +19,7 @@ use crate::{
         unfold::Unfold,
     },
     features::{
+        comments::talk::Talk,
         kind_name::kind_name,
         live_text::LiveText,
         objectives::wording::{horizon_key, theme_key},
@@ -64,6 +65,8 @@ pub fn IdeaCard(
         })
     };
     let kind = found.with_untracked(|found| found.as_ref().map(|(_, item)| item.body.kind()));
+    // The others have a page, where the two can talk about them.
+    let is_step = kind == Some(Kind::Step);
     let label = Signal::derive(move || kind.as_ref().map(kind_name).unwrap_or_default());
     view! {
         <Card kind=CardKind::Other>
@@ -72,6 +75,7 @@ pub fn IdeaCard(
             <p class="muted" dir="auto">{about}</p>
             {notes}
             <Answers id found title stands/>
+            {is_step.then(|| view! { <div class="row"><Talk on=id title/></div> })}
         </Card>
     }
 }

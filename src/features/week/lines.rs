@@ -1,6 +1,6 @@
 //! What waits for this person beside the things to do: one line each, the most pressing first.
 //!
-//! A low screen has room for one; the style shows the others where there is more.
+//! A low screen has room for one; there a button says how many others wait, and shows them.
 
 use board::{item::Suggestion, questions::open_questions};
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use crate::{
         icon::{Icon, IconName},
     },
     features::{
-        agreement,
+        agreement, comments,
         item_page::page_of,
         meetings::{
             pick::{next_meeting, to_answer},
@@ -32,6 +32,9 @@ use crate::{
     state::board::BoardState,
 };
 
+/// Id of the list, which takes the focus when all of it is shown.
+const LIST: &str = "week-lines";
+
 /// One line.
 #[derive(Clone, PartialEq)]
 enum Line {
@@ -44,7 +47,7 @@ enum Line {
     /// Ideas of the mentor wait for an answer.
     Ideas,
     /// Questions that wait for an answer, and where the oldest stands.
-    Questions(Path, usize),
+    Questions(String, usize),
     /// The agreement is not signed.
     Agreement,
     /// The question of the month.
@@ -56,12 +59,12 @@ impl Line {
     fn key(&self) -> String {
         match self {
             Self::Message(message) => {
-                format!("{} {} {}", message.path.href(), message.count, message.name)
+                format!("{} {} {}", message.href, message.count, message.name)
             }
             Self::Proposal(path, when) => format!("{} {when}", path.href()),
             Self::Reminder(reminder) => format!("{} !", reminder.path().href()),
             Self::Ideas => "ideas".to_owned(),
-            Self::Questions(path, count) => format!("{} ? {count}", path.href()),
+            Self::Questions(href, count) => format!("{href} ? {count}"),
             Self::Agreement => "agreement".to_owned(),
             Self::Pulse => "pulse".to_owned(),
         }
@@ -75,13 +78,37 @@ pub fn Lines() -> impl IntoView {
     let skipped = RwSignal::new(false);
     let lines = Memo::new(move |_| lines(board, skipped.get()));
     let any = Memo::new(move |_| lines.with(|lines| !lines.is_empty()));
+    let open = RwSignal::new(false);
+    let others = Memo::new(move |_| lines.with(Vec::len).saturating_sub(1));
+    let show = move |()| {
+        open.set(true);
+        focus::focus_soon(LIST);
+    };
+    let more = move || {
+        (others.get() > 0 && !open.get()).then(|| {
+            let label = Signal::derive(move || tn(Key::WeekMore, others.get()));
+            view! {
+                <div class="week-more">
+                    <Button label kind=ButtonKind::Plain on_press=show/>
+                </div>
+            }
+        })
+    };
     view! {
         <Show when=move || any.get()>
-            <ul class="stack stack--tight week-lines">
-                <For each=move || lines.get() key=Line::key let:line>
-                    <li>{one(line, skipped)}</li>
-                </For>
-            </ul>
+            <div class="week-waits">
+                <ul
+                    class="stack stack--tight week-lines"
+                    class:week-lines--all=move || open.get()
+                    id=LIST
+                    tabindex="-1"
+                >
+                    <For each=move || lines.get() key=Line::key let:line>
+                        <li>{one(line, skipped)}</li>
+                    </For>
+                </ul>
+                {more}
+            </div>
         </Show>
     }
 }
@@ -103,8 +130,9 @@ fn lines(board: BoardState, skipped: bool) -> Vec<Line> {
     let questions = board.view().with(|world| {
         let open = open_questions(world, me);
         let mine = open.iter().filter(|question| question.to_reader).collect::<Vec<_>>();
-        let path = page_of(world, mine.first()?.on)?;
-        Some(Line::Questions(path, mine.len()))
+        let oldest = mine.first()?;
+        let href = comments::address(page_of(world, oldest.on)?, oldest.id);
+        Some(Line::Questions(href, mine.len()))
     });
     let has_other = !board.other_name().is_empty();
     let agreement = (has_other && agreement::waits_for_me(board)).then_some(Line::Agreement);
@@ -117,9 +145,9 @@ fn lines(board: BoardState, skipped: bool) -> Vec<Line> {
 }
 
 fn one(line: Line, skipped: RwSignal<bool>) -> AnyView {
-    let link = |path: Path, icon: IconName, words: Signal<String>| {
+    let link = |href: String, icon: IconName, words: Signal<String>| {
         view! {
-            <a class="message message--own" href=path.href()>
+            <a class="message message--own" href=href>
                 <Icon name=icon/>
                 <span class="message__words">{words}</span>
             </a>
@@ -127,8 +155,8 @@ fn one(line: Line, skipped: RwSignal<bool>) -> AnyView {
         .into_any()
     };
     match line {
-        Line::Message(Message { path, count, name }) => view! {
-            <a class="message" href=path.href()>
+        Line::Message(Message { href, count, name }) => view! {
+            <a class="message" href=href>
                 <Icon name=IconName::Message/>
                 <span class="message__words">
                     {move || tn(Key::CommentNewCount, count)}
@@ -138,17 +166,18 @@ fn one(line: Line, skipped: RwSignal<bool>) -> AnyView {
         }
         .into_any(),
         Line::Proposal(path, when) => link(
-            path,
+            path.href(),
             IconName::Calendar,
             Signal::derive(move || tf(Key::WeekLineProposal, &[("when", &when)])),
         ),
         Line::Reminder(reminder) => view! { <ReminderLine reminder/> }.into_any(),
         Line::Ideas => view! { <IdeasLine/> }.into_any(),
-        Line::Questions(path, count) => {
-            link(path, IconName::Info, Signal::derive(move || tn(Key::WeekLineQuestions, count)))
+        Line::Questions(href, count) => {
+            link(href, IconName::Info, Signal::derive(move || tn(Key::WeekLineQuestions, count)))
         }
         Line::Agreement => {
-            link(Path::Agreement, IconName::Pencil, Signal::derive(|| t(Key::WeekLineAgreement)))
+            let words = Signal::derive(|| t(Key::WeekLineAgreement));
+            link(Path::Agreement.href(), IconName::Pencil, words)
         }
         Line::Pulse => {
             let skip = move |()| {

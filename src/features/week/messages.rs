@@ -5,18 +5,18 @@ use leptos::prelude::*;
 
 use crate::{
     features::{
+        comments,
         item_page::{item_title, page_of},
         objectives::unread::unread,
     },
-    paths::Path,
     state::board::BoardState,
 };
 
 /// Messages about one item.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message {
-    /// Where they stand.
-    pub path: Path,
+    /// Where the first of them stands.
+    pub href: String,
     /// How many.
     pub count: usize,
     /// What the item is called.
@@ -31,8 +31,8 @@ pub fn waiting(board: BoardState) -> Option<Message> {
     board.view().with(|world: &World| {
         unread(world, me).into_iter().find_map(|unread| {
             let (_, item) = world.find(unread.about)?;
-            let path = page_of(world, unread.about)?;
-            Some(Message { path, count: unread.count, name: item_title(item) })
+            let href = comments::address(page_of(world, unread.about)?, unread.first);
+            Some(Message { href, count: unread.count, name: item_title(item) })
         })
     })
 }

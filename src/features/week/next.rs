@@ -47,7 +47,7 @@ fn is_current(world: &World, item: &Item) -> bool {
                     && parent.as_objective().is_some_and(|o| o.state == ObjectiveState::Active)
             }),
             Body::Application(application) => {
-                application.next_on.is_some() && !application.stage.is_end()
+                application.planned().is_some_and(|(_, on)| on.is_some())
             }
             _ => false,
         }
@@ -67,7 +67,7 @@ fn rank(world: &World, seat: Seat, today: NaiveDate, item: &Item) -> Option<Rank
             Some((later, day, horizon, parent.at, Some(step.order.clone()), item.id))
         }
         Body::Application(application) => {
-            let day = application.next_on?;
+            let day = application.planned()?.1?;
             let soon = today.checked_add_days(Days::new(DAYS_AHEAD)).is_none_or(|end| day <= end);
             soon.then_some((seat == Seat::Mentor, day, 0, item.at, None, item.id))
         }

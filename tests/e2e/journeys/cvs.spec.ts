@@ -129,6 +129,9 @@ test("sent with an application: the version is sealed for both, and a copy goes 
   await asmae.saved();
   // Chosen is not sent.
   await expect(field(cecile.page, "cv.field_profile")).toBeEditable();
+  // She is typing at that moment, words that cannot be saved yet.
+  const typed = "Asmae, 85.07.30-033.28";
+  await field(cecile.page, "cv.field_contact").fill(typed);
   await moveTo(asmae.page, "sent");
   await expect(withCv).toContainText(text("cv.with_sent"));
   await expect(withCv.getByRole("link", { name: part("cv.cv_number", { number: NEXT }) })).toBeVisible();
@@ -139,6 +142,10 @@ test("sent with an application: the version is sealed for both, and a copy goes 
   await expect(field(cecile.page, "cv.field_profile")).toHaveCount(0);
   await expect(there.locator(".cv-paper")).toContainText("Je parle trois langues et je souris.");
   await expect(there.getByRole("button", { name: part("cv.copy_to_change") })).toHaveCount(0);
+  // What she typed stays in sight, to be copied, and the focus is not lost.
+  const kept = there.locator("section.card").filter({ has: cecile.page.getByRole("heading", { name: text("typed_words.kept") }) });
+  await expect(kept).toContainText(typed);
+  await expect(heading(cecile.page)).toBeFocused();
   await expectAxeClean(cecile.page);
 
   await asmae.open(`/cvs/${cv}`);

@@ -80,6 +80,10 @@ test("refused: no fault of hers, a reason and what she learnt for whoever wants 
   const { page } = asmae;
   await addApplication(page, "Libraire", "Livre aux Trésors");
   await moveTo(page, "sent");
+  // A follow-up was put down with the sending.
+  const next = page.getByRole("heading", { name: text("application.next_action"), exact: true });
+  const planned = field(page, "application.next_what");
+  await expect(planned).toHaveValue(text("application.followup_suggestion"));
   await openFrom(cecile.page, "applications", "Libraire");
   await page.locator('nav.nav a[href="/applications"]').click();
   await page.getByRole("button", { name: `${text("application.move_to")} Libraire`, exact: true }).click();
@@ -90,11 +94,15 @@ test("refused: no fault of hers, a reason and what she learnt for whoever wants 
   // An end is no failure: no count beside the heading, nothing in red.
   await expect(over.locator("h2")).toHaveText(text("application.list_closed"));
   await expect(over.locator(".chip--stop")).toHaveCount(0);
+  // Nothing comes next for what is over, here or among what is to do.
+  await expect(over.getByText(part("application.followup_suggestion"))).toHaveCount(0);
   await expectAxeClean(page);
   await link(page, "application.ending_note").click();
   await expect(page.getByRole("heading", { name: text("application.ending_title") })).toBeVisible();
   const reason = page.getByLabel(part("application.reason"));
   await expect(reason).toHaveValue("");
+  await expect(next).toHaveCount(0);
+  await expect(planned).toHaveCount(0);
   await reason.selectOption({ label: text("end_reason.experience") });
   await field(page, "application.learnt").fill("Lire d’abord leurs coups de cœur.");
   await field(page, "application.learnt").blur();

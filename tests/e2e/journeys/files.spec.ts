@@ -17,7 +17,7 @@ function place(page: Page) {
   return { input, error: field.locator(".field__error"), said: page.locator("#app p[role=status]") };
 }
 
-/** Sends the form; a press right after another one counts as the same. */
+/** Sends the form; a press right after another one, with nothing changed, counts as the same. */
 async function send(page: Page): Promise<void> {
   await expect(async () => {
     await button(page, "cv.add").click({ timeout: 1_000 });
@@ -42,7 +42,8 @@ test("a file: what is none of the kinds is refused beside the field, a PDF is ke
   writeFileSync(long, film.buffer);
   truncateSync(long, 40_000_000);
   const refused: [Picked | string, RegExp][] = [
-    [video("Mon CV.pdf", 60_000), part("cv.file_not_accepted")],
+    [video("Mon CV.pdf", 60_000), part("cv.file_not_pdf")],
+    [video("Mon CV.mp4", 60_000), part("file_error.not_accepted")],
     [{ name: "vide.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(0) }, part("cv.file_empty")],
     [long, part("cv.file_too_large", { size: "40 Mo", max: "5 Mo" })],
   ];
@@ -57,6 +58,7 @@ test("a file: what is none of the kinds is refused beside the field, a PDF is ke
   // What only the server can see: it looks like a Word file and is none.
   asmae.trouble.allow(/status of 415/);
   await input.setInputFiles({ name: "CV.docx", mimeType: "", buffer: Buffer.from("PK\x03\x04 pas un document") });
+  await expect(said).toHaveText(whole("cv.file_chosen", { name: "CV.docx", size: "1 Ko" }));
   await expect(error).toHaveCount(0);
   await button(page, "cv.add").click();
   await expect(error).toHaveText(text("file_error.not_accepted"));

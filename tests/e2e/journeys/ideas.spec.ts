@@ -1,8 +1,9 @@
 // The mentor suggests, the mentee decides; and steps that others found useful.
 import type { Page } from "@playwright/test";
+import { begins } from "../fixtures/answers";
 import { expectAxeClean } from "../fixtures/axe";
 import { answer, idea, proposeApplication, proposeObjective, proposeStep } from "../fixtures/ideas";
-import { addObjective, button, field, heading, openFrom, pressUntilSent, step, stepTitle, tab } from "../fixtures/plan";
+import { addObjective, button, field, heading, openFrom, pressUntilSent, say, step, stepTitle, tab } from "../fixtures/plan";
 import { expect, part, test, text, whole } from "../fixtures/test";
 
 const LIVE = { timeout: 3_000 };
@@ -78,6 +79,11 @@ test("a step is changed, then taken: hers in her words, and counted from then on
   await expect(card).toContainText(text("plan.steps_none"));
 
   await openFrom(asmae.page, "plan", "Garder des enfants");
+  // The two talk about it before she answers.
+  await begins(offered, "comment.talk").click();
+  await say(offered, "Cécile", "Combien de jours dure-t-elle ?");
+  await expect(begins(idea(cecile.page, "Suivre la formation BACV"), "comment.count", { n: 1 })).toBeVisible(LIVE);
+  await expectAxeClean(asmae.page);
   await answer(offered, "suggestion.change", "Suivre la formation BACV").click();
   const own = offered.getByRole("textbox", { name: text("step.label"), exact: true });
   await own.fill("Demander le prix de la formation");
@@ -89,6 +95,9 @@ test("a step is changed, then taken: hers in her words, and counted from then on
   await expect(asmae.page.locator(".steps")).toHaveCount(0);
   await answer(changed.locator(".unfold"), "suggestion.accept", "Demander le prix de la formation").click();
   await expect(step(asmae.page, "Demander le prix de la formation")).toBeFocused();
+  // What was said stays with the step.
+  const taken = asmae.page.locator(".steps .step").filter({ hasText: "Demander le prix de la formation" });
+  await expect(begins(taken, "comment.count", { n: 1 })).toBeVisible();
   await expect(stepTitle(cecile.page, "Demander le prix de la formation")).toBeVisible(LIVE);
   await expect(cecile.page.locator("#app")).not.toContainText("BACV");
   await step(asmae.page, "Demander le prix de la formation").check();

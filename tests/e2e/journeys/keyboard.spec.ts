@@ -46,6 +46,7 @@ async function createDuo({ page }: Person): Promise<string[]> {
   await press(page, languageOf(page, "duo_form.language_mentor"), "Space");
   await page.keyboard.press("Enter");
   await expectArrived(page, whole("duo.title", { mentee: "Asmae", mentor: "Cécile" }));
+  await expect(page.locator(".code:visible")).toHaveCount(2);
   return await page.locator(".code:visible").allTextContents();
 }
 

@@ -3,7 +3,7 @@
 import type { Page } from "@playwright/test";
 import { begins, LIVE, whatever, write } from "../fixtures/answers";
 import { expectAxeClean } from "../fixtures/axe";
-import { about, type Day, inDays, line, typeDay } from "../fixtures/forms";
+import { about, answer, type Day, inDays, line, typeDay } from "../fixtures/forms";
 import { addApplication, button, heading, message, messageTo, openFrom, pressUntilSent, say } from "../fixtures/plan";
 import { Tap } from "../fixtures/tap";
 import { DESK, expect, part, type Person, test, text, whole } from "../fixtures/test";
@@ -240,6 +240,30 @@ test("call me: name and time to the coordinator, who says when it is done", asyn
   await asmae.open("/call");
   await expect(asmae.page.locator("#app main").getByText(whatever("call.answered", "date"))).toBeVisible();
   await expect(button(asmae.page, "call.me")).toBeVisible();
+});
+
+test("call me back: a mentor says what it is about, and no word more", async ({ server, enter }) => {
+  const [cecile, staff] = [await enter("cecile"), await enter(server.staff(), DESK)];
+  const { page } = cecile;
+  await cecile.open("/call");
+  await expectAxeClean(page);
+  // Nothing chosen: said beside the question.
+  await button(page, "call.me_back").click();
+  await expect(page.locator(".field__error")).toHaveText(part("error.choose", { field: text("call.topic") }));
+  await expectAxeClean(page);
+  await answer(page, "call.topic_how_to_help").check();
+  await expect(page.locator(".field__error")).toHaveCount(0);
+  await button(page, "call.me_back").click();
+  const asked = page.getByRole("region", { name: text("call.list") }).getByRole("listitem");
+  await expect(asked.first()).toContainText(text("call.topic_how_to_help"));
+  await expect(asked.first()).toContainText(text("call.open"));
+  await expectAxeClean(page);
+  await staff.open("/duos");
+  const calls = staff.page.getByRole("region", { name: text("calls.title") });
+  await expect(calls).toContainText("Cécile");
+  await about(calls, "calls.done", "Cécile").first().click();
+  await cecile.open("/call");
+  await expect(asked.first()).toContainText(whatever("call.answered", "date"));
 });
 
 test("a question waits on the preparation until it is answered, or settled", async ({ enter }) => {

@@ -13,9 +13,9 @@ test("private, shared, private again: the mentor's screen follows and knows no m
   await addObjective(asmae.page, { title: `Secret ${CANARY}`, onlyMe: true });
   await addStep(asmae.page, `Étape ${CANARY}`);
   await field(asmae.page, "objective.why_label").fill(`Parce que ${CANARY}`);
-  const note = field(asmae.page, "comment.label");
+  const note = field(asmae.page, "comment.label_note");
   await note.fill(`Note ${CANARY}`);
-  await pressUntilSent(note, button(asmae.page, "comment.send"));
+  await pressUntilSent(note, button(asmae.page, "comment.keep_note"));
   await asmae.saved();
 
   // Everything that the two can ask for.

@@ -79,11 +79,11 @@ const writeCv: Chapter = async (asmae, cecile) => {
   await cecile.open("/cvs");
   await cecile.page.getByRole("link", { name: /Crèche/ }).click();
   await expect(cecile.page.locator("#app").getByText(part("cv.review_asked_mentor", { name: "Asmae" }))).toBeVisible();
-  await begins(entry(cecile), "cv.entry_talk").click();
+  await begins(entry(cecile), "comment.talk").click();
   await say(entry(cecile), "Asmae", "Dites aussi ce que vous y faisiez.");
   await button(cecile.page, "cv.commented").click();
   await expect(page.locator("#app").getByText(part("cv.review_commented", { name: "Cécile" }))).toBeVisible(LIVE);
-  await begins(entry(asmae), "cv.entry_messages", { n: 1 }).click();
+  await begins(entry(asmae), "comment.count", { n: 1 }).click();
   await message(page, "Dites aussi ce que vous y faisiez.").scrollIntoViewIfNeeded();
   await expect(entry(cecile).getByText(part("comment.seen_by", { name: "Asmae" }))).toBeVisible();
   await expectAxeClean(page);

@@ -79,5 +79,5 @@ test("two presses are one duo", async ({ server, enter }) => {
   await button(page, "duo_form.submit").dblclick();
   await expect(page.locator("h1")).toContainText("Tremblante");
   await staff.open("/duos");
-  await expect(page.getByRole("link", { name: /Tremblante/ }).filter({ visible: true })).toHaveCount(1);
+  await expect(page.getByRole("rowheader", { name: /Tremblante/ })).toHaveCount(1);
 });

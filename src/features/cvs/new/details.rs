@@ -34,7 +34,7 @@ pub fn DetailsStep(
     on_done: Callback<(ItemId, String)>,
 ) -> impl IntoView {
     let board = BoardState::expect();
-    let send = move |()| form.send(board, move |id, said| on_done.run((id, said)));
+    let send = move |()| form.send(board, on_done);
     let upload = untrack(|| form.is_upload());
     view! {
         <Form on_submit=send>

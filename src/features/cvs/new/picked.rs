@@ -28,6 +28,8 @@ pub enum FileTrouble {
     TooLarge(f64),
     /// What is in it is none of the known kinds, whatever its name says.
     NotAccepted,
+    /// Its name says PDF, and there is none in it.
+    NotPdf,
     /// The browser could not read it.
     Unreadable,
     /// It did not arrive.
@@ -46,7 +48,8 @@ impl FileTrouble {
             Self::Missing => t(Key::CvFileMissing),
             Self::Empty => t(Key::CvFileEmpty),
             Self::TooLarge(bytes) => too_large(*bytes),
-            Self::NotAccepted => t(Key::CvFileNotAccepted),
+            Self::NotAccepted => t(Key::FileErrorNotAccepted),
+            Self::NotPdf => t(Key::CvFileNotPdf),
             Self::Unreadable => t(Key::CvFileUnreadable),
             Self::Api(ApiError::Away) => t(Key::CvFileOffline),
             Self::Api(error) if error.code() == Some(&ProblemCode::TooLarge) => {
@@ -66,12 +69,18 @@ enum State {
     Sending(usize),
 }
 
-/// The file of the form. Cheap to copy.
+/// The file of the form: of several choices the last one counts. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Picked {
     file: StoredValue<Option<Ready>, LocalStorage>,
     state: RwSignal<State>,
     trouble: RwSignal<Option<FileTrouble>>,
+    /// How many choices there were: what is found late about an earlier one does not count.
+    choices: StoredValue<u32>,
+    /// What waits for the end of the reading.
+    waiting: StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>,
+    /// The hash of the file that is on its way.
+    leaving: StoredValue<Option<String>>,
 }
 
 impl Picked {
@@ -82,33 +91,58 @@ impl Picked {
             file: StoredValue::new_local(None),
             state: RwSignal::new(State::None),
             trouble: RwSignal::new(None),
+            choices: StoredValue::new(0),
+            waiting: StoredValue::new_local(None),
+            leaving: StoredValue::new(None),
         }
     }
 
     /// Reads what is chosen in the input with this id. A choice that was taken back changes
     /// nothing.
     pub fn take(self, input: &'static str) {
-        let before = self.state.get_untracked();
+        let choice = self.choices.get_value() + 1;
+        self.choices.set_value(choice);
         self.state.set(State::Reading);
         spawn_local(async move {
             let found = upload::prepare(input, LONGEST_SIDE, FILE_MAX).await;
-            let (state, file, trouble) = match found {
-                Ok(None) => return drop(self.state.try_set(before)),
-                Ok(Some(mut file)) => match trouble_of(&file.head, file.bytes) {
-                    None => {
-                        file.name = short_name(&file.name);
-                        let (name, bytes) = (file.name.clone(), file.bytes);
-                        (State::Chosen { name, bytes }, Some(file), None)
-                    }
-                    trouble => (State::None, None, trouble),
-                },
-                Err(()) => (State::None, None, Some(FileTrouble::Unreadable)),
+            // The page may be another one by now, or the person may have chosen again.
+            if self.choices.try_get_value() != Some(choice) {
+                return;
+            }
+            let found = match found {
+                Ok(None) => None,
+                Ok(Some(file)) => {
+                    let trouble = trouble_of(&file.name, &file.head, file.bytes);
+                    Some(trouble.map_or(Ok(file), Err))
+                }
+                Err(()) => Some(Err(FileTrouble::Unreadable)),
             };
-            // The page may be another one by now.
-            self.file.try_update_value(|kept| *kept = file);
-            let _ = self.trouble.try_set(trouble);
-            let _ = self.state.try_set(state);
+            if let Some(found) = found {
+                let (file, trouble) = match found {
+                    Ok(mut file) => {
+                        file.name = short_name(&file.name);
+                        (Some(file), None)
+                    }
+                    Err(trouble) => (None, Some(trouble)),
+                };
+                self.file.set_value(file);
+                self.trouble.set(trouble);
+            }
+            self.rest();
+            if let Some(next) = self.waiting.try_update_value(Option::take).flatten() {
+                next();
+            }
         });
+    }
+
+    /// Does this as soon as the last choice is read; at once when nothing is being read.
+    pub fn when_read(self, next: impl FnOnce() + 'static) {
+        match self.state.try_get_untracked() {
+            Some(State::Reading) => self.waiting.set_value(Some(Box::new(next))),
+            Some(_) => next(),
+            // The page was left.
+            None => {}
+        }
     }
 
     /// Why there is nothing to send, if so.
@@ -120,42 +154,64 @@ impl Picked {
         Some(self.trouble.get_untracked().unwrap_or(FileTrouble::Missing))
     }
 
-    /// The file, ready to travel.
-    #[must_use]
-    pub fn ready(self) -> Option<Ready> {
-        self.file.get_value()
-    }
-
     /// What is wrong with the choice, at once; tracked.
     #[must_use]
     pub fn trouble(self) -> Option<FileTrouble> {
         self.trouble.get()
     }
 
-    /// Whether it is on its way.
+    /// The file, which leaves now; nothing when it is on its way already.
     #[must_use]
-    pub fn is_sending(self) -> bool {
-        matches!(self.state.get_untracked(), State::Sending(_))
+    pub fn leave(self) -> Option<Ready> {
+        let file = self.file.get_value()?;
+        if self.leaving.with_value(|leaving| leaving.as_ref() == Some(&file.sha256)) {
+            return None;
+        }
+        self.leaving.set_value(Some(file.sha256.clone()));
+        self.sending(&file.sha256, 0.0);
+        Some(file)
     }
 
-    /// So much of it has left, from 0 to 100.
-    pub fn sending(self, percent: f64) {
+    /// So much of the file with this hash has left, from 0 to 100.
+    pub fn sending(self, sha256: &str, percent: f64) {
+        // Of another choice there is something newer to say.
+        let counts = |file: &Option<Ready>| file.as_ref().is_some_and(|file| file.sha256 == sha256);
+        if self.file.try_with_value(counts) != Some(true) {
+            return;
+        }
         // Between 0 and 100, in a few steps: each is read aloud.
         let percent = percent.clamp(0.0, 100.0) as usize / 20 * 20;
         let _ = self.state.try_maybe_update(|state| {
             let next = State::Sending(percent);
-            let changes = *state != next;
-            *state = next;
+            let changes = *state != next && *state != State::Reading;
+            if changes {
+                *state = next;
+            }
             (changes, ())
         });
     }
 
-    /// It is no longer on its way; it stays chosen.
-    pub fn rest(self) {
-        let file = self.file.try_get_value().flatten();
-        let state =
-            file.map_or(State::None, |file| State::Chosen { name: file.name, bytes: file.bytes });
-        let _ = self.state.try_set(state);
+    /// The file is no longer on its way; it stays chosen. Whether it still is the one that
+    /// counts: the person may have chosen another one meanwhile, or have left the page.
+    #[must_use]
+    pub fn arrived(self, file: &Ready) -> bool {
+        let same = |other: &Option<String>| other.as_ref() == Some(&file.sha256);
+        if self.leaving.try_with_value(same) != Some(true) {
+            return false;
+        }
+        self.leaving.set_value(None);
+        self.rest();
+        self.file.with_value(|kept| kept.as_ref().is_some_and(|kept| kept.sha256 == file.sha256))
+    }
+
+    /// Nothing is being read any more: chosen, or on its way, or none.
+    fn rest(self) {
+        let leaving = self.leaving.get_value();
+        self.state.set(self.file.with_value(|file| match file {
+            Some(file) if leaving.as_ref() == Some(&file.sha256) => State::Sending(0),
+            Some(file) => State::Chosen { name: file.name.clone(), bytes: file.bytes },
+            None => State::None,
+        }));
     }
 
     /// Where it is, in words; tracked.
@@ -174,8 +230,8 @@ impl Picked {
     }
 }
 
-/// What is wrong with a file of so many bytes that begins like this.
-fn trouble_of(head: &str, bytes: f64) -> Option<FileTrouble> {
+/// What is wrong with a file of this name and so many bytes that begins like this.
+fn trouble_of(name: &str, head: &str, bytes: f64) -> Option<FileTrouble> {
     // PDF, a container of Word or LibreOffice, JPEG, PNG. The server looks closer.
     const HEADS: [&str; 4] = ["25504446", "504b0304", "ffd8ff", "89504e47"];
     if bytes < 1.0 {
@@ -185,7 +241,9 @@ fn trouble_of(head: &str, bytes: f64) -> Option<FileTrouble> {
         return Some(FileTrouble::TooLarge(bytes));
     }
     let known = HEADS.iter().any(|known| head.starts_with(known));
-    (!known).then_some(FileTrouble::NotAccepted)
+    let says_pdf = name.rsplit_once('.').is_some_and(|(_, it)| it.eq_ignore_ascii_case("pdf"));
+    let trouble = if says_pdf { FileTrouble::NotPdf } else { FileTrouble::NotAccepted };
+    (!known).then_some(trouble)
 }
 
 /// A name that the board takes: without folders, not too long, its ending kept.
@@ -206,11 +264,13 @@ mod tests {
 
     #[test]
     fn a_file_is_what_is_in_it() {
-        assert_eq!(trouble_of("255044462d312e37", 900.0), None);
-        assert_eq!(trouble_of("ffd8ffe000104a46", 900.0), None);
-        assert_eq!(trouble_of("0000001866747970", 900.0), Some(FileTrouble::NotAccepted));
-        assert_eq!(trouble_of("", 0.0), Some(FileTrouble::Empty));
-        assert_eq!(trouble_of("", 40e6), Some(FileTrouble::TooLarge(40e6)));
+        let film = "0000001866747970";
+        assert_eq!(trouble_of("cv.pdf", "255044462d312e37", 900.0), None);
+        assert_eq!(trouble_of("cv.pdf", "ffd8ffe000104a46", 900.0), None);
+        assert_eq!(trouble_of("film.mp4", film, 900.0), Some(FileTrouble::NotAccepted));
+        assert_eq!(trouble_of("Mon CV.PDF", film, 900.0), Some(FileTrouble::NotPdf));
+        assert_eq!(trouble_of("cv.pdf", "", 0.0), Some(FileTrouble::Empty));
+        assert_eq!(trouble_of("cv.pdf", "", 40e6), Some(FileTrouble::TooLarge(40e6)));
     }
 
     #[test]

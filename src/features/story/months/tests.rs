@@ -6,7 +6,8 @@ use board::{
     entry::Entry,
     id::{ItemId, PersonId},
     meeting::{Meeting, MeetingHow},
-    op::{AddItem, Op},
+    objective::Horizon,
+    op::{AddApplication, AddItem, AddObjective, Op},
 };
 use uuid::Uuid;
 
@@ -80,4 +81,53 @@ fn days_far_away_do_not_stretch_the_story() {
     let long_ago = NaiveDate::from_ymd_opt(1901, 1, 1).unwrap();
     add(&mut world, 1, 20, meeting(long_ago, MeetingState::Held));
     assert_eq!(months(&world, date(3, 10), day_of).len(), 24);
+}
+
+#[test]
+fn what_was_reached_is_told_in_its_month_and_refusals_are_not() {
+    let mut world = World::default();
+    let id = |number| ItemId(Uuid::from_u128(number));
+    let mut act = |at: i64, op: Op| world.commit(&MENTEE, Timestamp(at), &op).unwrap();
+    act(
+        1,
+        Op::AddObjective(AddObjective {
+            id: id(1),
+            title: "Une formation".to_owned(),
+            horizon: Horizon::Short,
+            theme: None,
+            notes: String::new(),
+            only_me: false,
+            suggested: false,
+        }),
+    );
+    act(40, Op::SetState { item: id(1), state: ObjectiveState::Reached, why: String::new() });
+    for (number, job, end) in [(2, "Vendeuse", Stage::Refused), (3, "Crèche", Stage::Accepted)] {
+        act(
+            2,
+            Op::AddApplication(AddApplication {
+                id: id(number),
+                employer: "Ici".to_owned(),
+                job: job.to_owned(),
+                stage: Stage::ToApply,
+                link: String::new(),
+                source: String::new(),
+                contact: String::new(),
+                place: String::new(),
+                only_me: false,
+                suggested: false,
+            }),
+        );
+        act(10, Op::MoveApplication { item: id(number), to: Stage::Sent });
+        act(45, Op::MoveApplication { item: id(number), to: end });
+    }
+    // A wrong press that was taken back is no story.
+    act(46, Op::MoveApplication { item: id(2), to: Stage::Accepted });
+    act(47, Op::MoveApplication { item: id(2), to: Stage::Refused });
+    let months = months(&world, date(3, 1), day_of);
+    let told = |month: usize| {
+        let reached = months[month].reached.iter();
+        reached.map(|it| (it.what, it.title.as_str())).collect::<Vec<_>>()
+    };
+    assert_eq!(told(0), [(What::Sent, "Vendeuse"), (What::Sent, "Crèche")]);
+    assert_eq!(told(1), [(What::Objective, "Une formation"), (What::Accepted, "Crèche")]);
 }

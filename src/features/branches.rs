@@ -1,0 +1,5 @@
+//! Branches of the association: the list, and the form for one of them.
+
+pub mod fetch;
+pub mod form;
+pub mod list;

@@ -1,0 +1,161 @@
+//! The filters of the caseload, in step with the address: a page can be kept, sent and opened
+//! again. Names never enter it, because addresses stay in the history of the browser.
+
+use board::health::DuoState;
+use leptos::prelude::*;
+use leptos_router::{NavigateOptions, hooks::query_signal_with_options};
+
+/// Rows of a page, as the server cuts them.
+pub const PAGE: u32 = board::office::caseload::PAGE;
+
+/// What is asked for.
+#[derive(Clone, Copy)]
+pub struct Filters {
+    /// States, with commas between them; empty: all but closed.
+    pub state: RwSignal<String>,
+    /// Branch.
+    pub branch: RwSignal<String>,
+    /// Who looks after the duo.
+    pub coordinator: RwSignal<String>,
+    /// Month of the beginning.
+    pub month: RwSignal<String>,
+    /// Sector.
+    pub sector: RwSignal<String>,
+    /// Language.
+    pub lang: RwSignal<String>,
+    /// Number of the page; empty: the first.
+    pub page: RwSignal<String>,
+    /// A name, for this visit alone.
+    pub name: RwSignal<String>,
+}
+
+impl Filters {
+    /// The filters of the present address.
+    #[must_use]
+    pub fn of_address() -> Self {
+        let filters = Self {
+            state: in_address("state"),
+            branch: in_address("branch"),
+            coordinator: in_address("coordinator"),
+            month: in_address("month"),
+            sector: in_address("sector"),
+            lang: in_address("lang"),
+            page: in_address("page"),
+            name: RwSignal::new(String::new()),
+        };
+        // Another question begins at its first page.
+        Effect::new(move |before: Option<String>| {
+            let now = filters.question();
+            if before.is_some_and(|before| before != now) {
+                filters.page.set(String::new());
+            }
+            now
+        });
+        filters
+    }
+
+    /// What stands behind the `?` of the request; tracked.
+    #[must_use]
+    pub fn query(self) -> String {
+        format!("{}&after={}", self.question(), self.after())
+    }
+
+    /// How many rows come before the page; tracked.
+    #[must_use]
+    pub fn after(self) -> u32 {
+        let page = self.page.with(|page| page.parse::<u32>().unwrap_or(1)).max(1);
+        (page - 1).saturating_mul(PAGE)
+    }
+
+    /// Goes to the page after so many rows.
+    pub fn go_to(self, after: u32) {
+        let page = after / PAGE + 1;
+        self.page.set(if page == 1 { String::new() } else { page.to_string() });
+    }
+
+    /// Whether any filter is set; tracked.
+    #[must_use]
+    pub fn any(self) -> bool {
+        self.all().iter().any(|(_, value)| value.with(|value| !value.is_empty()))
+    }
+
+    /// Sets none.
+    pub fn clear(self) {
+        self.all().iter().for_each(|(_, value)| value.set(String::new()));
+    }
+
+    /// The one state that is asked for; tracked.
+    #[must_use]
+    pub fn only_state(self) -> Option<DuoState> {
+        self.state.with(|word| {
+            DuoState::BY_NEED.into_iter().find(|state| state.as_str() == word.as_str())
+        })
+    }
+
+    fn question(self) -> String {
+        let pairs = self.all().into_iter().filter_map(|(name, value)| {
+            let value = value.get();
+            let value = value.trim();
+            (!value.is_empty()).then(|| format!("{name}={}", encoded(value)))
+        });
+        pairs.collect::<Vec<_>>().join("&")
+    }
+
+    fn all(self) -> [(&'static str, RwSignal<String>); 7] {
+        [
+            ("state", self.state),
+            ("branch", self.branch),
+            ("coordinator", self.coordinator),
+            ("month", self.month),
+            ("sector", self.sector),
+            ("lang", self.lang),
+            ("q", self.name),
+        ]
+    }
+}
+
+/// A value in step with a name of the address, both ways: "back" changes it too.
+fn in_address(name: &'static str) -> RwSignal<String> {
+    let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
+    let (address, set_address) = query_signal_with_options::<String>(name, options);
+    let value = RwSignal::new(address.get_untracked().unwrap_or_default());
+    Effect::new(move |before: Option<String>| {
+        let now = value.get();
+        if before.is_some_and(|before| before != now) {
+            set_address.set(Some(now.clone()).filter(|value| !value.is_empty()));
+        }
+        now
+    });
+    Effect::new(move |_| {
+        let there = address.get().unwrap_or_default();
+        if value.with_untracked(|value| *value != there) {
+            value.set(there);
+        }
+    });
+    value
+}
+
+/// The text as it may stand in an address.
+fn encoded(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b',' => {
+                encoded.push(char::from(byte));
+            }
+            _ => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::encoded;
+
+    #[test]
+    fn names_travel_whole() {
+        assert_eq!(encoded("Aïcha & Co"), "A%C3%AFcha%20%26%20Co");
+        assert_eq!(encoded("help_requested,stalled"), "help_requested,stalled");
+    }
+}

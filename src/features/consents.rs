@@ -1,0 +1,3 @@
+//! What people agree to, purpose by purpose (features.md A13).
+
+pub mod own;
