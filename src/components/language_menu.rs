@@ -53,7 +53,7 @@ pub fn LanguageMenu() -> impl IntoView {
             <summary class="language-menu__title" id=title>
                 <Icon name=IconName::Globe/>
                 <span class="visually-hidden">{move || t(Key::LanguageLabel)}</span>
-                <span class="language-menu__tag">{move || i18n::lang().tag().to_uppercase()}</span>
+                <span class="language-menu__tag">{move || i18n::lang().tag().to_ascii_uppercase()}</span>
                 <span class="language-menu__name">{move || i18n::lang().own_name()}</span>
             </summary>
             <div class="language-menu__list"><LanguageSwitch on_choose=fold_and_return/></div>

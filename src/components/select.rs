@@ -35,6 +35,9 @@ pub fn Select(
     /// True where the answer may stay empty.
     #[prop(optional)]
     optional: bool,
+    /// True where one of the options always holds: there is no empty answer beside it.
+    #[prop(optional)]
+    always: bool,
     /// Element id; the error summary leads to it.
     #[prop(optional, into)]
     id: Option<String>,
@@ -54,6 +57,20 @@ pub fn Select(
             }
         };
         options.get().into_iter().map(answer).collect_view()
+    };
+    // A value of the address that is none of the options still shows that none holds.
+    let may_be_empty = Memo::new(move |_| {
+        let known = |own: &String| options.with(|all| all.iter().any(|it| it.value == *own));
+        !always || !value.with(known)
+    });
+    let empty = move || {
+        may_be_empty.get().then(|| {
+            view! {
+                <option value="" prop:selected=move || value.with(String::is_empty)>
+                    {move || empty_label.map_or_else(|| t(Key::ChoicePick), |label| label.get())}
+                </option>
+            }
+        })
     };
     let choose = move |event| {
         let chosen = event_target_value(&event);
@@ -75,9 +92,7 @@ pub fn Select(
                 aria-describedby=move || described.described_by(hint.is_some(), has_error(error))
                 on:change=choose
             >
-                <option value="" prop:selected=move || value.with(String::is_empty)>
-                    {move || empty_label.map_or_else(|| t(Key::ChoicePick), |label| label.get())}
-                </option>
+                {empty}
                 {answers}
             </select>
         </div>

@@ -1,12 +1,17 @@
 //! Which of somebody's branches a page is about: in the address, the first one unless it says.
 
-use board::{id::BranchId, protocol::session::BranchInfo};
+use board::{
+    id::BranchId,
+    protocol::{problem::ProblemCode, session::BranchInfo},
+};
 use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::query_signal_with_options};
 use words::Key;
 
 use crate::{
-    components::{choice::ChoiceOption, select::Select},
+    api::http::ApiError,
+    components::{choice::ChoiceOption, empty_state::EmptyState, select::Select},
+    features::fetched::FetchNotice,
     i18n::text,
     state::session::SessionState,
 };
@@ -47,8 +52,31 @@ pub fn BranchChoice(
     (options.len() > 1).then(|| {
         view! {
             <div class="filters no-print">
-                <Select label=text(Key::ThresholdBranch) options=options value=value/>
+                <Select label=text(Key::ThresholdBranch) options=options value=value always=true/>
             </div>
         }
     })
+}
+
+/// Words until the answer about a branch is here, or why there is none. That it is somebody else's
+/// is no fault: the choice above leads on.
+#[component]
+pub fn BranchNotice(
+    /// Whether there is an answer to show.
+    ready: Signal<bool>,
+    /// Why the last try failed.
+    failure: RwSignal<Option<ApiError>>,
+    /// Asks again.
+    on_retry: Callback<()>,
+) -> impl IntoView {
+    let elsewhere = Memo::new(move |_| {
+        failure.with(|failure| failure.as_ref()?.code().cloned()) == Some(ProblemCode::NotFound)
+    });
+    move || {
+        if elsewhere.get() {
+            view! { <EmptyState title=text(Key::CaseloadElsewhere)/> }.into_any()
+        } else {
+            view! { <FetchNotice ready failure on_retry/> }.into_any()
+        }
+    }
 }

@@ -67,7 +67,7 @@ fn Told(answer: Fetched<EvidencePack>, chosen: Chosen, query: Signal<String>) ->
     let figures: Signal<Vec<Figure>> = Signal::derive(move || pack.with(|it| it.figures.clone()));
     let signed = move || {
         of.with(|of| {
-            let values = [("on", format::long_date(of.on)), ("place", place_words(of))];
+            let values = [("on", format::digits(of.on)), ("place", place_words(of))];
             tf(Key::EvidenceSigned, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
         })
     };

@@ -12,7 +12,7 @@ use crate::{
         closing::section::{CLOSING, ClosingSection},
         duo_consents::section::DuoConsents,
         duo_head::{open::OpenDuo, section::DuoHead},
-        duo_outcomes::section::DuoOutcomes,
+        duo_outcomes::section::{DuoOutcomes, HEADING as OUTCOMES},
         duo_plan::{
             open::OpenPlan,
             section::{PLAN, PlanSection},
@@ -36,6 +36,7 @@ use crate::{
 const PARTS: &[(&str, Key)] = &[
     (TALKS, Key::TalkTitle),
     (PLAN, Key::DuoPlanTitle),
+    (OUTCOMES, Key::OutcomeTitle),
     (CLOSING, Key::ClosingTitle),
     (ACCESS, Key::DuoHeadAccess),
 ];

@@ -105,9 +105,11 @@ pub fn MorePage(
     };
     view! {
         <Page title=text(Key::MoreTitle) lead=name>
-            {duo}
-            {office.map(|office| office.run())}
-            <Group title=text(Key::MenuOwn) links=own/>
+            <div class="grid">
+                {duo}
+                {office.map(|office| office.run())}
+                <Group title=text(Key::MenuOwn) links=own/>
+            </div>
             <h2>{move || t(Key::LanguageTitle)}</h2>
             <LanguageSwitch/>
             <TextSizeChoice/>

@@ -6,6 +6,8 @@ use leptos::prelude::{document, set_timeout};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use crate::platform::sight::is_seen;
+
 /// Focuses the element with this id once the pending changes are in the page.
 pub fn focus_soon(id: impl Into<String>) {
     let id = id.into();
@@ -14,6 +16,41 @@ pub fn focus_soon(id: impl Into<String>) {
             focus_now(&id);
         },
         Duration::ZERO,
+    );
+}
+
+/// As [`focus_soon`], on a page that is still filling up: what arrives above the element does not
+/// leave it below the screen. Whoever scrolls or moves on in the meantime is left in peace.
+pub fn focus_while_filling(id: impl Into<String>) {
+    let id = id.into();
+    focus_soon(id.clone());
+    keep_in_sight(id, None, LOOKS);
+}
+
+/// How often, and after what time each, the element is looked for again.
+const LOOKS: u8 = 100;
+const LOOK: Duration = Duration::from_millis(100);
+
+/// `height` is that of the page when the element was last brought back.
+fn keep_in_sight(id: String, height: Option<i32>, left: u8) {
+    set_timeout(
+        move || {
+            let Some(element) = html_element(&id).filter(|_| left > 0 && is_within(&id)) else {
+                return;
+            };
+            let mut known = height;
+            if !is_seen(&id) {
+                let now = document().document_element().map(|page| page.scroll_height());
+                // Nothing arrived: somebody scrolled, and is left in peace.
+                if now == height {
+                    return;
+                }
+                element.scroll_into_view();
+                known = now;
+            }
+            keep_in_sight(id, known, left - 1);
+        },
+        LOOK,
     );
 }
 

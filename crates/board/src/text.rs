@@ -44,8 +44,14 @@ pub enum TextError {
 /// [`TextError::TooLong`] and [`TextError::Unstorable`].
 pub fn parse_line(typed: &str) -> Result<String, TextError> {
     let visible = without_hidden(typed);
-    let line = visible.split_whitespace().collect::<Vec<_>>().join(" ");
-    check(line, LINE_MAX)
+    let words = visible.split(breaks).filter(|word| !word.is_empty());
+    let line = words.collect::<Vec<_>>().join(" ");
+    check(line.trim().to_owned(), LINE_MAX)
+}
+
+/// White space, but for the spaces that French sets before its signs: they hold a line together.
+fn breaks(sign: char) -> bool {
+    sign.is_whitespace() && !matches!(sign, '\u{a0}' | '\u{202f}')
 }
 
 /// Like [`parse_line`], and refuses an empty line.
@@ -93,7 +99,7 @@ pub fn parse_link(typed: &str) -> Result<String, TextError> {
     };
     let host = full.split("://").nth(1).and_then(|rest| rest.split(['/', '?', '#']).next());
     match host {
-        Some(host) if !full.contains(' ') && is_host(host) => check(full, LINE_MAX),
+        Some(host) if !full.contains(char::is_whitespace) && is_host(host) => check(full, LINE_MAX),
         _ => Err(TextError::NotALink),
     }
 }
@@ -128,7 +134,8 @@ mod tests {
     #[test]
     fn lines_are_cleaned_and_bounded() {
         assert_eq!(parse_title("  Aide \n soignante "), Ok("Aide soignante".into()));
-        assert_eq!(parse_title(" \t"), Err(TextError::Empty));
+        assert_eq!(parse_title("\u{a0}Où\u{a0}? Ici\u{a0}"), Ok("Où\u{a0}? Ici".into()));
+        assert_eq!(parse_title(" \t\u{a0}"), Err(TextError::Empty));
         assert_eq!(parse_title("\u{200b}\u{202e}"), Err(TextError::Empty));
         assert_eq!(parse_text("a\u{202e}bc می\u{200c}خواهم"), Ok("abc می\u{200c}خواهم".into()));
         assert_eq!(parse_line(&"é".repeat(200)).map(|line| line.chars().count()), Ok(200));

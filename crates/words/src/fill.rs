@@ -47,12 +47,13 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
 /// Whether French runs its little words into this one. A `y` counts as a vowel before a consonant
 /// alone: "d’Yves", "de Yusuf". Before the `h` of a name both are written; "d’" is said more often.
 fn elides(value: &str) -> bool {
-    const VOWELS: &str = "aàáâäåæeèéêëiìíîïoòóôöœuùúûü";
+    // Both cases by hand: the table of all small letters would cost the first visit 4 KB.
+    const VOWELS: &str = "aàáâäåæeèéêëiìíîïoòóôöœuùúûüAÀÁÂÄÅÆEÈÉÊËIÌÍÎÏOÒÓÔÖŒUÙÚÛÜ";
     let is_vowel = |letter: char| VOWELS.contains(letter);
-    let mut letters = value.chars().flat_map(char::to_lowercase);
+    let mut letters = value.chars();
     match (letters.next(), letters.next()) {
-        (Some('h'), _) => true,
-        (Some('y'), second) => second.is_some_and(|letter| !is_vowel(letter)),
+        (Some('h' | 'H'), _) => true,
+        (Some('y' | 'Y'), second) => second.is_some_and(|letter| !is_vowel(letter)),
         (first, _) => first.is_some_and(is_vowel),
     }
 }

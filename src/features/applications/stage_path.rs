@@ -13,7 +13,7 @@ use crate::{
             follow_up::{Moved, move_to},
             moves::AllMoves,
             stages::stage_name,
-            standstill::Standstill,
+            standstill::{Standstill, standstill},
             take_back::TakeBack,
         },
         live_text::errors::reject_text,
@@ -74,6 +74,12 @@ pub fn StagePath(
             focus::focus_soon(HEADING);
         }
     };
+    let answered = RwSignal::new(false);
+    // While the hint asks whether the employer was asked for news, its answer is the way on.
+    let hint_leads = Memo::new(move |_| {
+        let hint = facts.with(|facts| standstill(facts.as_ref()?, clock::today()));
+        hint.is_some() && !answered.get() && stage.get() == Some(Stage::Sent)
+    });
     let go_label = Signal::derive(move || {
         let stage = next.get().map(|stage| stage_name(&stage)).unwrap_or_default();
         tf(Key::ApplicationMoveNext, &[("stage", &stage)])
@@ -84,7 +90,7 @@ pub fn StagePath(
     view! {
         <section class="card" aria-labelledby=HEADING>
             <h2 id=HEADING tabindex="-1">{heading}</h2>
-            <Standstill id facts on_move=make heading=HEADING/>
+            <Standstill id facts on_move=make answered heading=HEADING/>
             <ol class="path">{move || rows(trail.get(), next.get())}</ol>
             <AllMoves id/>
             <Show when=move || stage.get() == Some(Stage::Accepted)>
@@ -94,7 +100,7 @@ pub fn StagePath(
             </Show>
             <Show when=move || may_plan.get()>
                 <div class="stack stack--tight">
-                    <Show when=move || next.get().is_some()>
+                    <Show when=move || next.get().is_some() && !hint_leads.get()>
                         <div><Button label=go_label on_press=go_on/></div>
                     </Show>
                     <ChangeStage stage=stage on_change=make/>

@@ -61,12 +61,12 @@ pub(super) fn Standstill(
     facts: Memo<Option<ApplicationFacts>>,
     /// Called with another stage.
     on_move: Callback<Stage>,
+    /// Whether the person answered: the hint is not said again while the page lives.
+    answered: RwSignal<bool>,
     /// Id of the element that takes the focus when the hint goes away.
     heading: &'static str,
 ) -> impl IntoView {
     let board = BoardState::expect();
-    // Answered: the hint is not said again while the page lives.
-    let answered = RwSignal::new(false);
     let hint = Memo::new(move |_| {
         let hint = facts.with(|facts| standstill(facts.as_ref()?, clock::today()));
         hint.filter(|_| !answered.get())
@@ -80,6 +80,12 @@ pub(super) fn Standstill(
         }
         Err(reject) => announce::announce(&reject_text(&reject)),
     });
+    let asked = Callback::new(move |()| {
+        on_move.run(Stage::FollowedUp);
+        focus::focus_soon(heading);
+    });
+    let is_sent =
+        Memo::new(move |_| facts.with(|f| f.as_ref().is_some_and(|f| f.stage == Stage::Sent)));
     let no_answer = Callback::new(move |()| {
         on_move.run(Stage::NoAnswer);
         focus::focus_soon(heading);
@@ -109,10 +115,17 @@ pub(super) fn Standstill(
                 {may_plan.get().then(|| view! {
                     <p>{move || t(Key::ApplicationHintQuestion)}</p>
                     <div class="row">
+                        {is_sent.get().then(|| view! {
+                            <Button
+                                label=text(Key::ApplicationHintAsked)
+                                icon=IconName::Check
+                                on_press=move |()| asked.run(())
+                            />
+                        })}
                         <Button
-                            label=text(Key::ApplicationFollowupSuggestion)
+                            label=text(Key::ApplicationHintToday)
                             kind=ButtonKind::Quiet
-                            icon=IconName::Message
+                            icon=IconName::Calendar
                             on_press=move |()| follow.run(())
                         />
                         {last}

@@ -14,9 +14,8 @@ use crate::{
         empty_state::EmptyState,
     },
     features::{
-        branch_view::trend::Trend,
-        caseload::state::state_key,
-        fetched::{FetchNotice, Fetched},
+        branch_choice::BranchNotice, branch_view::trend::Trend, caseload::state::state_key,
+        fetched::Fetched,
     },
     i18n::{format, t, text, tf, tn},
 };
@@ -34,7 +33,7 @@ pub fn BranchNumbers(
     load.run(());
     let content = move || found.value.get().map(|view| view! { <Told view=view/> });
     view! {
-        <FetchNotice ready=found.is_ready() failure=found.failure on_retry=load/>
+        <BranchNotice ready=found.is_ready() failure=found.failure on_retry=load/>
         {content}
     }
 }
@@ -68,8 +67,8 @@ fn Told(view: BranchView) -> impl IntoView {
         (Key::BranchViewBefore26, view.ended_26, Key::BranchViewExplainEnds),
     ];
     let shares = shares.map(|(label, share, explained)| {
-        let words = Signal::derive(move || format!("{}. {}", t(label), t(explained)));
-        bar(words, share)
+        let words = Signal::derive(move || format!("{}. {}", share_words(share), t(explained)));
+        Bar { words, ..bar(text(label), share) }
     });
     let states = Signal::stored(states);
     let shares = Signal::stored(shares.to_vec());

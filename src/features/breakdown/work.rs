@@ -1,6 +1,7 @@
 //! The page of groups: by what, of which year, as bars and as a table.
 
 use board::{
+    actor::Role,
     office::breakdown::{BreakdownRow, By},
     protocol::{
         figures::{Breakdown, FiguresOf},
@@ -41,11 +42,16 @@ const FIRST: By = By::Gender;
 #[component]
 pub fn BreakdownWork() -> impl IntoView {
     let (by, year, branch) = (in_address("by"), in_address("year"), in_address("branch"));
-    let own = SessionState::expect().session().map(|session| session.branches).unwrap_or_default();
+    let session = SessionState::expect().session();
+    let sees_all = session.as_ref().is_some_and(|session| session.role == Role::OrganisationAdmin);
+    let own = session.map(|session| session.branches).unwrap_or_default();
     // Funders have no branches of their own and the organisation's admin has all: both see the
     // whole, and the server says so. Others begin with their first branch.
-    let whole = RwSignal::new(own.len() != 1 && own.is_empty());
+    let whole = RwSignal::new(sees_all || own.is_empty());
     let first = own.first().map(|branch| branch.id.to_string()).unwrap_or_default();
+    if !whole.get_untracked() && branch.with_untracked(String::is_empty) {
+        branch.set(first.clone());
+    }
     let chosen_by = Memo::new(move |_| by.with(|by| By::from_word(by)).unwrap_or(FIRST));
     let query = Memo::new(move |_| {
         let by = chosen_by.get();
@@ -152,9 +158,9 @@ fn Told(
                 empty_label=text(by_key(FIRST))
             />
             <YearSelect of=of value=year/>
-            {move || one_branch().then(|| view! { <BranchSelect of=of value=branch/> })}
+            {move || one_branch().then(|| view! { <BranchSelect of=of value=branch one=true/> })}
         </div>
-        <p><strong dir="auto">{move || of.with(place_words)}</strong> " " {move || of.with(of_words)}</p>
+        <p><strong dir="auto">{move || of.with(place_words)}</strong> " · " {move || of.with(of_words)}</p>
         {move || optional.get().then(|| view! { <Notice><p>{move || t(Key::BreakdownOptional)}</p></Notice> })}
         <section class="stack">
             <h2>{move || t(by_key(table.with(|it| it.by)))}</h2>

@@ -79,6 +79,13 @@ impl Filters {
         self.all().iter().any(|(_, value)| value.with(|value| !value.is_empty()))
     }
 
+    /// Whether one of the lists chooses; tracked.
+    #[must_use]
+    pub fn narrows(self) -> bool {
+        let lists = [self.branch, self.coordinator, self.month, self.sector, self.lang];
+        lists.iter().any(|value| value.with(|value| !value.is_empty()))
+    }
+
     /// Sets none.
     pub fn clear(self) {
         self.all().iter().for_each(|(_, value)| value.set(String::new()));

@@ -9,6 +9,7 @@ use crate::{
     components::{
         button::{Button, ButtonKind},
         choice::ChoiceOption,
+        disclosure::Disclosure,
         field::Field,
         icon::IconName,
         select::Select,
@@ -45,7 +46,8 @@ pub fn CaseloadFilters(
     let months = Signal::derive(move || {
         let option = |month: &NaiveDate| {
             let month = *month;
-            let words = Signal::derive(move || format::month(month));
+            let words =
+                Signal::derive(move || format!("{} {}", format::month(month), month.year()));
             ChoiceOption::new(format!("{:04}-{:02}", month.year(), month.month()), words)
         };
         choices.with(|choices| choices.months.iter().map(option).collect::<Vec<_>>())
@@ -56,14 +58,24 @@ pub fn CaseloadFilters(
         choices.with(|choices| choices.langs.iter().map(option).collect::<Vec<_>>())
     });
     let sectors = sector_options(choices);
+    // Whom to call comes first; lists that choose already are in sight.
+    let open = untrack(|| filters.narrows());
     view! {
-        <div class="filters" role="search">
+        <div class="caseload-filters" role="search">
             <Field label=text(Key::CaseloadSearch) value=filters.name spellcheck=false/>
-            <Filter label=Key::DuoBranch options=branches value=filters.branch at_least=2/>
-            <Filter label=Key::CaseloadCoordinator options=coordinators value=filters.coordinator/>
-            <Filter label=Key::CaseloadSector options=sectors value=filters.sector/>
-            <Filter label=Key::CaseloadMonth options=months value=filters.month at_least=2/>
-            <Filter label=Key::CaseloadLang options=langs value=filters.lang at_least=2/>
+            <Disclosure label=text(Key::CaseloadFilters) open=open>
+                <div class="filters">
+                    <Filter label=Key::DuoBranch options=branches value=filters.branch at_least=2/>
+                    <Filter
+                        label=Key::CaseloadCoordinator
+                        options=coordinators
+                        value=filters.coordinator
+                    />
+                    <Filter label=Key::CaseloadSector options=sectors value=filters.sector/>
+                    <Filter label=Key::CaseloadMonth options=months value=filters.month at_least=2/>
+                    <Filter label=Key::CaseloadLang options=langs value=filters.lang at_least=2/>
+                </div>
+            </Disclosure>
         </div>
         {move || filters.any().then(|| view! {
             <div>

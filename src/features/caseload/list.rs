@@ -125,10 +125,13 @@ pub fn CaseloadList(
     let rows: Memo<Vec<CaseloadRow>> = Memo::new(move |_| {
         shown.with(|page| page.as_ref().map(|page| page.rows.clone()).unwrap_or_default())
     });
-    let is_elsewhere = Memo::new(move |_| {
-        let code = page.failure.with(|failure| failure.as_ref()?.code().cloned());
-        code == Some(ProblemCode::NotFound)
-    });
+    // An address that leads nowhere is told once; a press leads back to the list.
+    let astray =
+        Memo::new(move |_| match page.failure.with(|failure| failure.as_ref()?.code().cloned()) {
+            Some(ProblemCode::NotFound) => Some(Key::CaseloadElsewhere),
+            Some(ProblemCode::Unusable) => Some(Key::CaseloadAstray),
+            _ => None,
+        });
     let ready = page.is_ready();
     let some = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
     let any_duo = Memo::new(move |_| counts.with(|counts| counts.iter().any(|it| it.duos > 0)));
@@ -151,9 +154,9 @@ pub fn CaseloadList(
         Some(view! { <Notice kind=NoticeKind::Attend><p>{words}</p></Notice> })
     };
     move || {
-        if is_elsewhere.get() {
+        if let Some(words) = astray.get() {
             return view! {
-                <EmptyState title=text(Key::CaseloadElsewhere)>
+                <EmptyState title=text(words)>
                     <Button
                         label=text(Key::CaseloadClear)
                         icon=IconName::Cross

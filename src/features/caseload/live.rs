@@ -26,9 +26,11 @@ pub fn follow(reload: Callback<()>) {
             if alive {
                 tell.try_update(|count| *count += 1);
             } else {
-                // Not within the callback: the stream would be dropped in its own call.
+                // Not within the callback: the stream would be dropped in its own call. One look says
+                // whether the account has ended.
                 spawn_local(async move {
                     stream.try_set_value(None);
+                    reload.try_run(());
                 });
             }
         });

@@ -29,7 +29,7 @@ pub fn CaseloadTable(
     let head = heads.into_iter().collect_view();
     view! {
         <table
-            class="cards-table"
+            class="cards-table caseload"
             role="table"
             id=LIST
             tabindex="-1"

@@ -26,7 +26,12 @@ pub fn cause_words(cause: &Cause, row: &CaseloadRow) -> String {
         }
         Cause::NotMetYet { days, planned, .. } => {
             let next = planned.map(|day| dated(Key::CaseFirstPlanned, day));
-            both(tn(Key::CaseNotMet, count(*days)), next.unwrap_or_else(|| t(Key::CaseNonePlanned)))
+            // French counts none as one: the first day has words of its own.
+            let since = match count(*days) {
+                0 => t(Key::CaseFirstDay),
+                days => tn(Key::CaseNotMet, days),
+            };
+            both(since, next.unwrap_or_else(|| t(Key::CaseNonePlanned)))
         }
         Cause::LastMet { on, days, planned, closure_talk } => {
             let met = match count(*days) {

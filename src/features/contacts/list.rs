@@ -1,11 +1,11 @@
 //! Everybody who can help, newest first, and the way to add somebody.
 
-use board::{id::ItemId, item::Kind, permit::may_add};
+use board::id::ItemId;
 use leptos::prelude::*;
 use words::Key;
 
 use crate::{
-    components::{empty_state::EmptyState, icon::IconName, unfold::Unfold},
+    components::empty_state::EmptyState,
     features::{
         contacts::{
             add::AddContact,
@@ -20,9 +20,12 @@ use crate::{
     state::board::BoardState,
 };
 
-/// The form behind its button, then the rows; an invitation while there is nobody.
+/// The form while it is wanted, then the rows; an invitation while there is nobody.
 #[component]
-pub fn ContactList() -> impl IntoView {
+pub fn ContactList(
+    /// Whether the button of the page opened the form.
+    open: RwSignal<bool>,
+) -> impl IntoView {
     let board = BoardState::expect();
     let rows = Memo::new(move |_| {
         board.view().with(|world| {
@@ -37,8 +40,6 @@ pub fn ContactList() -> impl IntoView {
         })
     });
     let focus = RowFocus::watch(rows, row_id, "page-title");
-    let may = may_add(&board.actor(), &Kind::Contact);
-    let open = RwSignal::new(false);
     let added = Callback::new(move |()| open.set(false));
     let remove = Callback::new(move |id: ItemId| {
         focus.enter(id);
@@ -50,15 +51,6 @@ pub fn ContactList() -> impl IntoView {
             announce(&reject_text(&reject));
         }
     });
-    let add = may.then(|| {
-        view! {
-            <div>
-                <Unfold label=text(Key::ContactAdd) open=open icon=IconName::Plus id="contact-add">
-                    <AddContact on_added=added/>
-                </Unfold>
-            </div>
-        }
-    });
     let empty = Signal::derive(move || {
         if board.is_mentee() {
             t(Key::ContactEmptyTitle)
@@ -67,7 +59,9 @@ pub fn ContactList() -> impl IntoView {
         }
     });
     view! {
-        {add}
+        <Show when=move || open.get()>
+            <section class="card"><AddContact on_added=added/></section>
+        </Show>
         <Show when=move || rows.with(Vec::is_empty)>
             <EmptyState title=empty text=text(Key::ContactEmpty)/>
         </Show>

@@ -28,27 +28,25 @@ pub(super) struct Draft(pub(super) [RwSignal<String>; COUNT]);
 
 impl Draft {
     pub(super) fn of(answers: &Demographics) -> Self {
-        let Demographics {
-            gender,
-            age,
-            education,
-            diploma_abroad,
-            status,
-            nationality,
-            unemployment,
-            pes,
-        } = *answers;
-        let words = [
-            gender.map(Gender::as_str),
-            age.map(AgeBand::as_str),
-            education.map(Education::as_str),
-            diploma_abroad.map(DiplomaAbroad::as_str),
-            status.map(Status::as_str),
-            nationality.map(Nationality::as_str),
-            unemployment.map(Unemployment::as_str),
-            pes.map(Pes::as_str),
-        ];
-        Self(words.map(|word| RwSignal::new(word.unwrap_or_default().to_owned())))
+        Self(chosen(answers).map(|word| RwSignal::new(word.to_owned())))
+    }
+
+    /// Somebody else changed the answers: what was not touched here follows them.
+    pub(super) fn follow(self, was: &Demographics, now: &Demographics) {
+        let words = chosen(was).into_iter().zip(chosen(now));
+        for (draft, (was, now)) in self.0.into_iter().zip(words) {
+            // The page may be another one by now.
+            if draft.try_with_untracked(|word| word == was) == Some(true) {
+                draft.try_set(now.to_owned());
+            }
+        }
+    }
+
+    /// These, whatever was chosen before.
+    pub(super) fn show(self, answers: &Demographics) {
+        for (draft, word) in self.0.into_iter().zip(chosen(answers)) {
+            draft.try_set(word.to_owned());
+        }
     }
 
     /// What is chosen; not tracked.
@@ -66,6 +64,31 @@ impl Draft {
             pes: Pes::from_word(&pes),
         }
     }
+}
+
+/// The word of each answer, in the order of the page; empty where nothing was answered.
+fn chosen(answers: &Demographics) -> [&'static str; COUNT] {
+    let Demographics {
+        gender,
+        age,
+        education,
+        diploma_abroad,
+        status,
+        nationality,
+        unemployment,
+        pes,
+    } = *answers;
+    let words = [
+        gender.map(Gender::as_str),
+        age.map(AgeBand::as_str),
+        education.map(Education::as_str),
+        diploma_abroad.map(DiplomaAbroad::as_str),
+        status.map(Status::as_str),
+        nationality.map(Nationality::as_str),
+        unemployment.map(Unemployment::as_str),
+        pes.map(Pes::as_str),
+    ];
+    words.map(Option::unwrap_or_default)
 }
 
 /// The questions in the order of the page.

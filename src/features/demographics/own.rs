@@ -2,7 +2,10 @@
 
 use board::{
     office::consent::Purpose,
-    protocol::demographics::{DemographicsInfo, SetDemographics},
+    protocol::{
+        demographics::{DemographicsInfo, SetDemographics},
+        problem::ProblemCode,
+    },
 };
 use leptos::{prelude::*, task::spawn_local};
 use words::Key;
@@ -32,9 +35,7 @@ pub fn OwnAnswers() -> impl IntoView {
         spawn_local(async move { info.take(api::consents::demographics(None).await) });
     });
     load.run(());
-    // Another version, another form: what was deleted must not stand there any more.
-    let version =
-        Memo::new(move |_| info.value.with(|info| info.map(|info| (info.version, info.agreed))));
+    let known = Memo::new(move |_| info.value.with(Option::is_some));
     view! {
         <Notice>
             <p>{move || t(Key::DemographicsPurpose)}</p>
@@ -42,15 +43,16 @@ pub fn OwnAnswers() -> impl IntoView {
             <p>{move || t(Key::DemographicsStaffSees)}</p>
         </Notice>
         <FetchNotice ready=info.is_ready() failure=info.failure on_retry=load/>
-        {move || version.get().map(|_| view! { <Answers info/> })}
+        {move || known.get().then(|| view! { <Answers info/> })}
     }
 }
 
 #[component]
 fn Answers(info: Fetched<DemographicsInfo>) -> impl IntoView {
-    let known = info.value.get_untracked().unwrap_or_default();
-    let draft = Draft::of(&known.answers);
-    let has_answers = known.version > 0;
+    let known = move || info.value.get_untracked().unwrap_or_default();
+    let draft = Draft::of(&known().answers);
+    let has_answers =
+        Memo::new(move |_| info.value.with(|info| info.is_some_and(|info| info.version > 0)));
     let failure = RwSignal::new(None::<ApiError>);
     let asking = RwSignal::new(false);
     let working = StoredValue::new(false);
@@ -58,7 +60,10 @@ fn Answers(info: Fetched<DemographicsInfo>) -> impl IntoView {
         working.try_set_value(false);
         match answer {
             Ok(now) => {
+                // What was deleted must not stand there any more.
+                draft.show(&now.answers);
                 announce(&t(done));
+                failure.try_set(None);
                 info.value.try_set(Some(now));
                 focus::focus_soon("page-title");
             }
@@ -73,9 +78,16 @@ fn Answers(info: Fetched<DemographicsInfo>) -> impl IntoView {
             return;
         }
         working.set_value(true);
-        let set = SetDemographics { answers: draft.read(), agreed: true };
+        let (was, set) = (known(), SetDemographics { answers: draft.read(), agreed: true });
         spawn_local(async move {
-            let answer = api::consents::set_demographics(None, known.version, &set).await;
+            let answer = api::consents::set_demographics(None, was.version, &set).await;
+            if answer.as_ref().is_err_and(|error| error.code() == Some(&ProblemCode::Stale))
+                && let Ok(now) = api::consents::demographics(None).await
+            {
+                // Said aloud to the coordinator meanwhile: to be looked at before the next press.
+                draft.follow(&was.answers, &now.answers);
+                info.value.try_set(Some(now));
+            }
             settle(answer, Key::DemographicsSaved);
         });
     };
@@ -107,7 +119,7 @@ fn Answers(info: Fetched<DemographicsInfo>) -> impl IntoView {
                 <Button label=text(Key::DemographicsSave) submit=true/>
             </div>
         </Form>
-        <Show when=move || has_answers>
+        <Show when=move || has_answers.get()>
             <div>
                 <Button
                     label=text(Key::DemographicsDelete)

@@ -62,11 +62,10 @@ fn Read(person: PersonId, name: Signal<String>) -> impl IntoView {
         spawn_local(async move { info.take(api::consents::demographics(Some(person)).await) });
     });
     load.run(());
-    let version =
-        Memo::new(move |_| info.value.with(|info| info.map(|info| (info.version, info.agreed))));
+    let known = Memo::new(move |_| info.value.with(Option::is_some));
     view! {
         <FetchNotice ready=info.is_ready() failure=info.failure on_retry=load/>
-        {move || version.get().map(|_| view! { <Answers person name info/> })}
+        {move || known.get().then(|| view! { <Answers person name info/> })}
     }
 }
 
@@ -84,14 +83,15 @@ fn Answers(
     name: Signal<String>,
     info: Fetched<DemographicsInfo>,
 ) -> impl IntoView {
-    let known = info.value.get_untracked().unwrap_or_default();
-    let draft = Draft::of(&known.answers);
-    let stands = known.agreed == Some(true);
+    let known = move || info.value.get_untracked().unwrap_or_default();
+    let draft = Draft::of(&known().answers);
+    let said = Memo::new(move |_| info.value.with(|info| info.and_then(|info| info.agreed)));
+    let stands = move || said.get() == Some(true);
     let agreed = RwSignal::new(false);
     let trouble = RwSignal::new(None::<Trouble>);
     let working = StoredValue::new(false);
     let save = move |()| {
-        if !stands && !agreed.get_untracked() {
+        if !untrack(stands) && !agreed.get_untracked() {
             trouble.set(Some(Trouble::NotAgreed));
             focus::focus_soon(AGREED);
             return;
@@ -101,13 +101,14 @@ fn Answers(
         }
         working.set_value(true);
         let set = SetDemographics { answers: draft.read(), agreed: agreed.get_untracked() };
+        let was = known();
         spawn_local(async move {
-            let version = known.version;
-            let answer = api::consents::set_demographics(Some(person), version, &set).await;
+            let answer = api::consents::set_demographics(Some(person), was.version, &set).await;
             working.try_set_value(false);
             match answer {
                 Ok(now) => {
                     trouble.try_set(None);
+                    agreed.try_set(false);
                     announce(&t(Key::DemographicsSaved));
                     info.value.try_set(Some(now));
                 }
@@ -118,7 +119,13 @@ fn Answers(
                 }
                 Err(error) => {
                     announce(&api_error_text(&error));
+                    let is_stale = error.code() == Some(&ProblemCode::Stale);
                     trouble.try_set(Some(Trouble::Answer(error)));
+                    if is_stale && let Ok(now) = api::consents::demographics(Some(person)).await {
+                        // Theirs are looked at before the next press; what was chosen here stays.
+                        draft.follow(&was.answers, &now.answers);
+                        info.value.try_set(Some(now));
+                    }
                 }
             }
         });
@@ -135,11 +142,11 @@ fn Answers(
     let label = Signal::derive(move || tf(Key::DemographicsAgreed, &[("name", &name.get())]));
     view! {
         <Form on_submit=save>
-            {(known.agreed == Some(false)).then(|| view! {
+            {move || (said.get() == Some(false)).then(|| view! {
                 <Notice kind=NoticeKind::Attend><p>{move || t(Key::DemographicsRefused)}</p></Notice>
             })}
             <Questions draft/>
-            {(!stands).then(|| view! {
+            {move || (!stands()).then(|| view! {
                 <div class="stack stack--tight">
                     <Checkbox label=label value=agreed id=AGREED/>
                     <p class="muted">{move || t(Key::DemographicsAgreedHint)}</p>

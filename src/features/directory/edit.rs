@@ -15,7 +15,7 @@ use crate::{
     },
     features::{
         directory::{
-            draft::{Faults, ServiceDraft},
+            draft::{Faults, ServiceDraft, ServiceField},
             form::{Failure, ServiceFields, note_faults},
         },
         fetched::Fetched,
@@ -60,12 +60,13 @@ pub fn EditServiceForm(
             </Notice>
         }
     });
-    let opened = first.version;
+    let opened = StoredValue::new(first);
     // Somebody else wrote it since: what it says now stands beside what is typed here.
     let newer = Memo::new(move |_| {
-        service.value.with(|service| service.clone().filter(|now| now.version != opened))
+        let version = opened.with_value(|first| first.version);
+        service.value.with(|service| service.clone().filter(|now| now.version != version))
     });
-    let now = move || newer.get().map(|now| view! { <AsItIs now/> });
+    let now = move || newer.get().map(|now| view! { <AsItIs now was=opened.get_value()/> });
     view! {
         {missing}
         {now}
@@ -73,21 +74,51 @@ pub fn EditServiceForm(
     }
 }
 
-/// What somebody else wrote meanwhile.
+/// What somebody else wrote meanwhile: each text that is another one now, under its question.
 #[component]
-fn AsItIs(now: ServiceInfo) -> impl IntoView {
-    let web = web_of(&now);
-    let words = [now.name, now.does, now.who, now.bring.join("\n"), now.contact, web, now.phone];
-    let lines = words.into_iter().chain([now.first_question, now.note]);
-    let lines = lines.filter(|words| !words.is_empty());
+fn AsItIs(now: ServiceInfo, was: ServiceInfo) -> impl IntoView {
+    let other: Vec<_> = texts(&now)
+        .into_iter()
+        .zip(texts(&was))
+        .filter(|((_, now), (_, was))| now != was)
+        .map(|(now, _)| now)
+        .collect();
+    let line = |(field, words): (ServiceField, String)| {
+        // A text that was there and is none any more.
+        let words = if words.is_empty() { "–".to_owned() } else { words };
+        view! {
+            <p class="muted">{move || t(field.label())}</p>
+            <p class="version" dir="auto">{words}</p>
+        }
+    };
+    let changed = (!other.is_empty()).then(|| {
+        view! {
+            <Disclosure label=text(Key::DirectoryStaleShow) open=true>
+                {other.into_iter().map(line).collect_view()}
+            </Disclosure>
+        }
+    });
     view! {
         <Notice kind=NoticeKind::Attend>
             <p>{move || t(Key::DirectoryStaleForm)}</p>
         </Notice>
-        <Disclosure label=text(Key::DirectoryStaleShow) open=true>
-            {lines.map(|words| view! { <p class="version" dir="auto">{words}</p> }).collect_view()}
-        </Disclosure>
+        {changed}
     }
+}
+
+/// Every text of the service with its question, in the order of the form.
+fn texts(service: &ServiceInfo) -> [(ServiceField, String); 9] {
+    [
+        (ServiceField::Name, service.name.clone()),
+        (ServiceField::Does, service.does.clone()),
+        (ServiceField::Who, service.who.clone()),
+        (ServiceField::Bring, service.bring.join("\n")),
+        (ServiceField::Contact, service.contact.clone()),
+        (ServiceField::Web, web_of(service)),
+        (ServiceField::Phone, service.phone.clone()),
+        (ServiceField::FirstQuestion, service.first_question.clone()),
+        (ServiceField::Note, service.note.clone()),
+    ]
 }
 
 #[component]

@@ -67,7 +67,7 @@ fn Told(row: CaseloadRow) -> impl IntoView {
             <dl class="row duo-facts">
                 {fact(Key::DuoBranch, of(|row| row.branch_name.clone()))}
                 {fact(Key::DuoStart, of(|row| start_words(row.start)))}
-                {fact(Key::DuoHeadPlannedEnd, of(|row| format::digits(row.planned_end)))}
+                {fact(Key::DuoHeadPlannedEnd, of(|row| format::long_date(row.planned_end)))}
                 {coordinator}
             </dl>
             <p class="muted">{move || t(Key::CaseloadPrivacy)}</p>

@@ -14,6 +14,9 @@ use crate::{
     platform::clock,
 };
 
+/// The fields in the order of the page.
+const FIELDS: [&str; 6] = ["kind", "start", "contract", "months", "hours", "evidence"];
+
 /// Why an answer cannot be used, in the order of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fault {
@@ -122,19 +125,19 @@ impl Draft {
             if evidence.is_none() {
                 faults.push(Fault::Evidence);
             }
-            let (Some(kind), Some(start), Some(evidence), true) =
-                (kind, start, evidence, faults.is_empty())
-            else {
-                return Err(faults);
+            // The rules are asked of what can be read, so that everything is said at once.
+            let outcome = Outcome {
+                kind: kind.unwrap_or(OutcomeKind::Job),
+                start: start.unwrap_or(duo_start),
+                contract: contract.filter(|_| is_job),
+                months,
+                hours,
+                evidence: evidence.unwrap_or(Evidence::Declared),
             };
-            let contract = contract.filter(|_| is_job);
-            let outcome = Outcome { kind, start, contract, months, hours, evidence };
             let broken = outcome.faults(duo_start, clock::today());
-            if broken.is_empty() {
-                Ok(outcome)
-            } else {
-                Err(broken.into_iter().map(Fault::Rule).collect())
-            }
+            faults.extend(broken.into_iter().map(Fault::Rule));
+            faults.sort_by_key(|fault| FIELDS.iter().position(|name| *name == fault.field()));
+            if faults.is_empty() { Ok(outcome) } else { Err(faults) }
         })
     }
 }

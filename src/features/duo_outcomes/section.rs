@@ -41,7 +41,7 @@ pub fn DuoOutcomes(
     // Whoever came for this section is taken to it; the rest of the page stands above it.
     let hash = use_location().hash;
     if hash.with_untracked(|hash| hash.trim_start_matches('#') == HEADING) {
-        focus::focus_soon(HEADING);
+        focus::focus_while_filling(HEADING);
     }
     let adds = RwSignal::new(false);
     let removed = RwSignal::new(None::<OutcomeInfo>);

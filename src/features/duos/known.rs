@@ -116,6 +116,9 @@ pub fn KnownPerson(
         let name = name.get_value();
         if is_mentee {
             tf(Key::DuoKnownMentee, &[("name", &name)])
+        } else if duos == 0 {
+            // French has no plural for none: "un duo" would be wrong.
+            format!("{} · {name}. {}", t(Key::DuoMentor), t(Key::PeopleOfDuosNone))
         } else {
             let duos = tn(Key::ImportDuos, duos);
             tf(Key::DuoKnownMentor, &[("name", &name), ("duos", &duos)])

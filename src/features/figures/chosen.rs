@@ -119,6 +119,9 @@ pub fn BranchSelect(
     of: Signal<FiguresOf>,
     /// The choice.
     value: RwSignal<String>,
+    /// True where the numbers are of one branch, never of all of them.
+    #[prop(optional)]
+    one: bool,
 ) -> impl IntoView {
     let options = Signal::derive(move || {
         let option = |branch: &board::protocol::figures::BranchName| {
@@ -130,7 +133,7 @@ pub fn BranchSelect(
         let whole = of.with(|of| of.whole);
         if whole { Key::FiguresAllBranches } else { Key::FiguresOwnBranches }
     };
-    let all = Signal::derive(move || crate::i18n::t(all()));
+    let all = (!one).then(|| Signal::derive(move || crate::i18n::t(all())));
     let several = move || of.with(|of| of.branches.len() > 1);
     move || {
         several().then(|| {
@@ -139,7 +142,8 @@ pub fn BranchSelect(
                     label=text(Key::FiguresBranch)
                     options=options
                     value=value
-                    empty_label=all
+                    nostrip:empty_label=all
+                    always=one
                 />
             }
         })
@@ -191,7 +195,8 @@ pub fn AnchorSelect(
 /// Of which duos, on which day, counted from where: on the screen and on paper. Tracked.
 #[must_use]
 pub fn of_words(of: &FiguresOf) -> String {
-    let day = format::long_date;
+    // With the year: these words stand on paper.
+    let day = format::digits;
     tf(Key::FiguresOf, &[("from", &day(of.from)), ("to", &day(of.to)), ("on", &day(of.on))])
 }
 

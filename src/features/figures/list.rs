@@ -59,7 +59,9 @@ fn bar(figure: &Figure) -> Bar {
     let part = figure.per_mille().map(|part| f64::from(part) / 1000.0);
     let words = Signal::derive(move || {
         let numbers = numbers_words(&figure).unwrap_or_default();
-        crate::i18n::format::list(vec![result_words(&figure), numbers])
+        // "60 %, 3 sur 5": one number told twice, not two of them.
+        let said = [result_words(&figure), numbers];
+        said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(", ")
     });
     Bar { label: text(figure_keys(code).0), words, part, mark: None }
 }
@@ -110,8 +112,10 @@ fn Row(figure: Figure) -> impl IntoView {
                 {compare}
             </td>
             <td role="cell">
-                {label(Key::FiguresNumbers)}
-                <span>{numbers}</span>
+                {move || numbers().map(|words| view! {
+                    {label(Key::FiguresNumbers)}
+                    <span>{words}</span>
+                })}
                 {unknown}
                 {parts}
             </td>

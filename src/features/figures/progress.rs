@@ -57,22 +57,27 @@ fn place(progress: &Progress, of: &FiguresOf) -> Place {
             let found = of.branches.iter().find(|branch| branch.id == id);
             Place::Branch(found.map(|branch| branch.name.clone()).unwrap_or_default())
         }
-        (None, Some(region)) => Place::Named(region_key(region)),
-        (None, None) => Place::Named(Key::FiguresAllPlaces),
+        (None, Some(region)) => Place::Region(region_key(region)),
+        (None, None) => Place::All,
     }
 }
 
 /// The name of a place: ours, or the one the association gave it.
 #[derive(Clone, PartialEq)]
 enum Place {
-    Named(Key),
+    All,
+    Region(Key),
     Branch(String),
 }
 
 impl Place {
     fn words(&self) -> String {
         match self {
-            Self::Named(key) => t(*key),
+            Self::All => t(Key::FiguresAllPlaces),
+            // Brussels is a region and a branch.
+            Self::Region(key) => {
+                tf(Key::FiguresPartOf, &[("name", &t(Key::FiguresRegion)), ("n", &t(*key))])
+            }
             Self::Branch(name) => name.clone(),
         }
     }

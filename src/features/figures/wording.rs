@@ -22,7 +22,7 @@ fn shown_words(figure: &Figure) -> String {
     let value = || figure.value.map(count).unwrap_or_default();
     match figure.unit {
         Unit::Number => value(),
-        Unit::Share => figure.per_mille().map(percent).unwrap_or_default(),
+        Unit::Share => share(figure.numerator, figure.denominator).unwrap_or_default(),
         Unit::MedianDays => {
             figure.value.map(|days| tn(Key::FiguresDays, len(days))).unwrap_or_default()
         }
@@ -65,8 +65,9 @@ pub fn unknown_words(figure: &Figure) -> Vec<String> {
     }
     if let Some(unknown) = figure.unknown.filter(|unknown| *unknown > 0) {
         words.push(tf(Key::FiguresUnknown, &[("n", &count(unknown))]));
-        if let Some(known) = figure.per_mille_of_known() {
-            let known = count(rounded(u64::from(known), 10).unwrap_or_default());
+        let known = figure.denominator.and_then(|all| all.checked_sub(unknown));
+        if let Some(known) = whole_percent(figure.numerator, known) {
+            let known = count(known);
             words.push(tf(Key::FiguresPercentKnown, &[("percent", &known)]));
         }
     }
@@ -74,6 +75,17 @@ pub fn unknown_words(figure: &Figure) -> Vec<String> {
         words.push(t(Key::FiguresThin));
     }
     words
+}
+
+/// A share as a whole number of percent. Tracked.
+fn share(part: Option<u32>, whole: Option<u32>) -> Option<String> {
+    let percent = whole_percent(part, whole)?;
+    Some(tf(Key::FiguresPercent, &[("percent", &count(percent))]))
+}
+
+/// Rounded once, from both numbers: 23 of 26 are 88 %, though 88.5 is printed with a decimal.
+fn whole_percent(part: Option<u32>, whole: Option<u32>) -> Option<u32> {
+    rounded(u64::from(part?) * 100, u64::from(whole?))
 }
 
 /// Thousandths as a whole number of percent. Tracked.
@@ -91,4 +103,17 @@ pub fn count(number: u32) -> String {
 
 fn len(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_rounded_once() {
+        assert_eq!(whole_percent(Some(23), Some(26)), Some(88));
+        assert_eq!(whole_percent(Some(1), Some(8)), Some(13));
+        assert_eq!(whole_percent(Some(0), Some(0)), None);
+        assert_eq!(whole_percent(None, Some(3)), None);
+    }
 }

@@ -156,7 +156,7 @@ pub fn Of(
     };
     view! {
         <p>
-            <strong dir="auto">{move || of.with(place_words)}</strong> " "
+            <strong dir="auto">{move || of.with(place_words)}</strong> " · "
             {move || of.with(of_words)} " " {anchor}
         </p>
     }

@@ -11,6 +11,7 @@ use crate::{
     api::{self, http::ApiError},
     components::{
         button::{Button, ButtonKind},
+        chip::{Chip, ChipKind},
         dialog::Dialog,
         icon::IconName,
     },
@@ -68,11 +69,13 @@ pub(super) fn MakeLink(
 fn shown(link: FollowUpLink, name: Signal<String>) -> AnyView {
     let FollowUpLink { link, qr_svg, .. } = link;
     let text_of = link.clone();
+    let copied = RwSignal::new(false);
     let copy = move |()| {
         let link = link.clone();
         spawn_local(async move {
             if clipboard::copy(&link).await {
                 announce(&t(Key::FollowUpLinkCopied));
+                copied.try_set(true);
             }
         });
     };
@@ -82,13 +85,15 @@ fn shown(link: FollowUpLink, name: Signal<String>) -> AnyView {
         <p><strong>{move || t(Key::FollowUpLinkOnce)}</strong></p>
         <img class="qr" src=data_url(&qr_svg) alt=alt/>
         <p class="muted ltr code-link">{text_of}</p>
-        <div>
-            <Button
-                label=text(Key::ActionCopy)
-                kind=ButtonKind::Quiet
-                icon=IconName::Check
-                on_press=copy
-            />
+        <div class="row">
+            <Button label=text(Key::ActionCopy) kind=ButtonKind::Quiet on_press=copy/>
+            <Show when=move || copied.get()>
+                <Chip
+                    label=text(Key::FollowUpLinkCopied)
+                    kind=Signal::stored(ChipKind::Done)
+                    icon=IconName::Check
+                />
+            </Show>
         </div>
     }
     .into_any()

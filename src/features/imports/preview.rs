@@ -107,11 +107,13 @@ pub fn Preview(
         <section class="stack">
             <h2 id=ROWS tabindex="-1">{move || tn(Key::ImportDuos, total)}</h2>
             <div class="row">
-                <Chip
-                    label=Signal::derive(move || tn(Key::ImportRowsReady, ready_count))
-                    kind=ChipKind::Done
-                    icon=IconName::Check
-                />
+                {(ready_count > 0).then(|| view! {
+                    <Chip
+                        label=Signal::derive(move || tn(Key::ImportRowsReady, ready_count))
+                        kind=ChipKind::Done
+                        icon=IconName::Check
+                    />
+                })}
                 {(asks > 0).then(|| view! {
                     <Chip
                         label=Signal::derive(move || tn(Key::ImportRowsAsks, asks))
@@ -155,10 +157,10 @@ pub fn Preview(
             <div class="form__actions">
                 <Button label=text(Key::ImportCreate) on_press=create/>
                 <p class="muted">
-                    {move || if busy.get() {
-                        t(Key::ImportWorking)
-                    } else {
-                        tn(Key::ImportChosen, chosen.with(HashSet::len))
+                    {move || match (busy.get(), chosen.with(HashSet::len)) {
+                        (true, _) => t(Key::ImportWorking),
+                        (false, 0) => t(Key::ImportNoneChosen),
+                        (false, count) => tn(Key::ImportChosen, count),
                     }}
                 </p>
             </div>

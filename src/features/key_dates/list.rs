@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use words::Key;
 
 use crate::{
-    components::{empty_state::EmptyState, icon::IconName, notice::Notice, unfold::Unfold},
+    components::{empty_state::EmptyState, notice::Notice},
     features::{
         key_dates::{
             add::AddKeyDate,
@@ -20,15 +20,17 @@ use crate::{
     state::board::BoardState,
 };
 
-/// What does not belong here, the form behind its button, then the rows.
+/// What does not belong here, the form while it is wanted, then the rows.
 #[component]
-pub fn KeyDateList() -> impl IntoView {
+pub fn KeyDateList(
+    /// Whether the button of the page opened the form.
+    open: RwSignal<bool>,
+) -> impl IntoView {
     let board = BoardState::expect();
     let ahead = Memo::new(move |_| group(board, false));
     let over = Memo::new(move |_| group(board, true));
     let all = Memo::new(move |_| [ahead.get(), over.get()].concat());
     let focus = RowFocus::watch(all, row_id, "page-title");
-    let open = RwSignal::new(false);
     let added = Callback::new(move |()| open.set(false));
     let remove = Callback::new(move |id: ItemId| {
         focus.enter(id);
@@ -43,11 +45,9 @@ pub fn KeyDateList() -> impl IntoView {
     let add = may_add(&board.actor(), &Kind::KeyDate).then(|| {
         view! {
             <Notice><p>{move || t(Key::KeyDateNoNumbers)}</p></Notice>
-            <div>
-                <Unfold label=text(Key::KeyDateAdd) open=open icon=IconName::Plus id="key-date-add">
-                    <AddKeyDate on_added=added/>
-                </Unfold>
-            </div>
+            <Show when=move || open.get()>
+                <section class="card"><AddKeyDate on_added=added/></section>
+            </Show>
         }
     });
     let empty_text = if board.is_mentee() { Key::KeyDateEmpty } else { Key::KeyDateEmptyMentor };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use words::Key;
 
 use crate::{
-    components::{empty_state::EmptyState, icon::IconName, notice::Notice, unfold::Unfold},
+    components::{empty_state::EmptyState, notice::Notice},
     features::{
         live_text::errors::reject_text,
         notes::{
@@ -20,9 +20,12 @@ use crate::{
     state::board::BoardState,
 };
 
-/// Who reads them and for how long, the form behind its button, then the notes.
+/// Who reads them and for how long, the form while it is wanted, then the notes.
 #[component]
-pub fn NoteList() -> impl IntoView {
+pub fn NoteList(
+    /// Whether the button of the page opened the form.
+    open: RwSignal<bool>,
+) -> impl IntoView {
     let board = BoardState::expect();
     let me = board.actor().person;
     let rows = Memo::new(move |_| {
@@ -37,7 +40,6 @@ pub fn NoteList() -> impl IntoView {
         })
     });
     let focus = RowFocus::watch(rows, row_id, "page-title");
-    let open = RwSignal::new(false);
     let added = Callback::new(move |()| open.set(false));
     let remove = Callback::new(move |id: ItemId| {
         focus.enter(id);
@@ -55,11 +57,9 @@ pub fn NoteList() -> impl IntoView {
             <p>{move || t(Key::NotesPrivate)}</p>
             <p>{move || t(kept)}</p>
         </Notice>
-        <div>
-            <Unfold label=text(Key::NotesNew) open=open icon=IconName::Plus id="note-add">
-                <AddNote on_added=added/>
-            </Unfold>
-        </div>
+        <Show when=move || open.get()>
+            <section class="card"><AddNote on_added=added/></section>
+        </Show>
         <Show when=move || rows.with(Vec::is_empty)>
             <EmptyState title=text(Key::NotesEmptyTitle) text=text(Key::NotesEmpty)/>
         </Show>

@@ -23,6 +23,7 @@ use crate::{
     },
     i18n::{t, text, tn},
     paths::Path,
+    platform::announce,
 };
 
 /// After the last key before the server is asked.
@@ -96,7 +97,11 @@ pub fn PeopleList() -> impl IntoView {
         if let Some(Some(waiting)) = timer.try_get_value() {
             waiting.clear();
         }
-        timer.set_value(set_timeout_with_handle(move || load.run(0), PAUSE).ok());
+        // The page may be gone by then.
+        let look = move || {
+            load.try_run(0);
+        };
+        timer.set_value(set_timeout_with_handle(look, PAUSE).ok());
     });
     let rows = move || {
         let people = found.value.with(|page| page.as_ref().map(|page| page.people.clone()));
@@ -110,6 +115,14 @@ pub fn PeopleList() -> impl IntoView {
         0 => t(Key::PeopleOfNoneFound),
         total => tn(Key::PeopleOfCount, total),
     };
+    // The first list is the page itself; what a search finds is said.
+    Effect::new(move |before: Option<bool>| {
+        let words = found.is_ready().get().then(summary);
+        if let (Some(true), Some(words)) = (before, &words) {
+            announce::announce(words);
+        }
+        words.is_some()
+    });
     let branches = branch_options();
     let several = (branches.len() > 1).then(|| {
         view! {
@@ -140,7 +153,7 @@ pub fn PeopleList() -> impl IntoView {
             on_retry=move |()| load.run(0)
         />
         <Show when=move || found.is_ready().get()>
-            <p class="muted" role="status">{summary}</p>
+            <p class="muted">{summary}</p>
             <Show when=move || { totals.get().1 > 0 }>
                 <table class="cards-table" role="table" aria-label=move || t(Key::PeopleOfTable)>
                     <thead role="rowgroup"><tr role="row"><Heads/></tr></thead>

@@ -18,8 +18,8 @@ use crate::{
 };
 
 const QUESTIONS: &[Question] = &[
-    Question::plain("name", Key::PeopleOfName),
     Question::plain("role", Key::PeopleOfRole),
+    Question::plain("name", Key::PeopleOfName),
     Question::plain("lang", Key::PeopleOfLang),
     Question::plain("branch", Key::PeopleOfBranch),
 ];

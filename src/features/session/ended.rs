@@ -47,16 +47,18 @@ pub fn EndedNotice(
     move || {
         ended.get().then(|| {
             view! {
-                <Notice kind=NoticeKind::Attend>
-                    <h2>{move || t(Key::EndedTitle)}</h2>
-                    <p>{kept}</p>
-                    <p>{move || t(Key::EndedKeepOpen)}</p>
-                    <p>
-                        <a class="link" href=SIGN_IN rel="external noopener" target="_blank">
-                            {move || t(Key::EndedEnter)}
-                        </a>
-                    </p>
-                </Notice>
+                <div class="ended">
+                    <Notice kind=NoticeKind::Attend>
+                        <h2>{move || t(Key::EndedTitle)}</h2>
+                        <p>{kept}</p>
+                        <p>{move || t(Key::EndedKeepOpen)}</p>
+                        <p>
+                            <a class="link" href=SIGN_IN rel="external noopener" target="_blank">
+                                {move || t(Key::EndedEnter)}
+                            </a>
+                        </p>
+                    </Notice>
+                </div>
             }
         })
     }

@@ -92,8 +92,10 @@ pub fn CallList() -> impl IntoView {
             load.run(());
         }
     });
+    // Only once: a list that is read anew keeps the focus, and a form that is open in it.
+    let known = Memo::new(move |_| calendar.value.with(Option::is_some));
     let groups = move || {
-        calendar.value.with(Option::is_some).then(|| {
+        known.get().then(|| {
             let group = |when: When| view! { <Group when calendar=calendar.value on_change=load/> };
             When::ALL.map(group).into_iter().collect_view()
         })
@@ -139,11 +141,15 @@ fn Group(
         calendar.with(|it| {
             let Some(it) = it else { return Vec::new() };
             let of = |task: &&ContactTask| When::of(task, it.today) == when;
-            it.tasks.iter().filter(of).cloned().collect::<Vec<_>>()
+            let mut tasks: Vec<_> = it.tasks.iter().filter(of).cloned().collect();
+            // Whoever asked waits for an answer; the calendar only reminds.
+            tasks.sort_by_key(|task| task.kind != TaskKind::Help);
+            tasks
         })
     });
     let some = Memo::new(move |_| tasks.with(|tasks| !tasks.is_empty()));
-    let count = move || tn(Key::CallListCount, tasks.with(Vec::len));
+    // French counts nobody as one.
+    let count = move || some.get().then(|| tn(Key::CallListCount, tasks.with(Vec::len)));
     let heads = [Key::CallListWho, Key::CallListWhy, Key::CallListWhen, Key::CallListDo];
     let table = move || {
         let heads = heads.map(|key| {

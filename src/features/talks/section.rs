@@ -30,7 +30,15 @@ pub fn TalkSection(
     let duo = open.id;
     let talks = Fetched::<Vec<OfficeContact>>::nothing();
     let load = Callback::new(move |()| {
-        spawn_local(async move { talks.take(api::contacts::list(duo).await) });
+        spawn_local(async move {
+            let answer = api::contacts::list(duo).await;
+            let focused = focus::focused_id();
+            talks.take(answer);
+            // A talk that was changed is a new row: the focus stays on its button.
+            if let Some(id) = focused.filter(|id| id.starts_with("talk-")) {
+                focus::focus_soon(id);
+            }
+        });
     });
     load.run(());
     let names = Memo::new(move |before: Option<&Names>| {

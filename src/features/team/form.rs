@@ -2,6 +2,7 @@
 
 use board::{
     actor::Role,
+    id::PersonId,
     protocol::{
         duos::{Handover, NewInvitation},
         problem::FieldRule,
@@ -182,9 +183,11 @@ pub fn StaffForm(
             }
         })
     };
+    let code = known.as_ref().map(|known| view! { <FreshCode id=known.id/> });
     let ending = known.map(|known| view! { <Account known faults/> });
     view! {
         <FaultSummary faults/>
+        {code}
         <Form on_submit=send>
             <Field
                 id=faults.id("name")
@@ -219,6 +222,23 @@ pub fn StaffForm(
     }
 }
 
+/// The code that was just made, once, above everything else.
+#[component]
+fn FreshCode(id: PersonId) -> impl IntoView {
+    let fresh = FreshCodes::expect();
+    on_cleanup(move || fresh.clear());
+    move || {
+        fresh.of([id, id]).into_iter().next().map(|invitation| {
+            view! {
+                <section class="stack" id=CODES tabindex="-1">
+                    <h2>{move || t(Key::DuoCodeLead)}</h2>
+                    <CodeCard invitation/>
+                </section>
+            }
+        })
+    }
+}
+
 /// A new code for somebody who is there, and the end of the account.
 #[component]
 fn Account(known: StaffMember, faults: Faults) -> impl IntoView {
@@ -250,21 +270,10 @@ fn Account(known: StaffMember, faults: Faults) -> impl IntoView {
             }
         });
     };
-    on_cleanup(move || fresh.clear());
-    let codes = move || {
-        let invitations = fresh.of([id, id]);
-        invitations.into_iter().next().map(|invitation| {
-            view! {
-                <h2 id=CODES tabindex="-1">{move || t(Key::DuoCodesTitle)}</h2>
-                <CodeCard invitation/>
-            }
-        })
-    };
     let name = known.name.clone();
     let title = Signal::derive(move || tf(Key::TeamEndTitle, &[("name", &name)]));
     view! {
         <section class="stack">
-            {codes}
             <div class="row">
                 <Button label=text(Key::TeamCode) kind=ButtonKind::Quiet on_press=code/>
                 <Button

@@ -23,7 +23,8 @@ use crate::{
     },
     features::{
         api_error::api_error_text,
-        fetched::{FetchNotice, Fetched},
+        branch_choice::BranchNotice,
+        fetched::Fetched,
         thresholds::{
             preview::{HEADING, PreviewTable},
             wording::{fault, hint, label},
@@ -70,7 +71,7 @@ pub fn BranchThresholdsForm(
         })
     };
     view! {
-        <FetchNotice ready=known.is_ready() failure=known.failure on_retry=load/>
+        <BranchNotice ready=known.is_ready() failure=known.failure on_retry=load/>
         {content}
     }
 }

@@ -6,7 +6,7 @@ import { expectAxeClean } from "../fixtures/axe";
 import { inDays, line, typeDay } from "../fixtures/forms";
 import { box, expectGoodInBothSizes, pressUntil, row } from "../fixtures/office";
 import { button, heading } from "../fixtures/plan";
-import { DESK, expect, part, test, text, whole } from "../fixtures/test";
+import { expect, part, test, text, whole } from "../fixtures/test";
 
 /** The talks that are noted, newest first. */
 function talks(page: Page): Locator {
@@ -32,9 +32,9 @@ test("a talk is noted, refused where it cannot be, corrected, taken away and put
   await expectGoodInBothSizes(page, "duo-talk-bad");
   await box(contacts, "talk.with", text("talk.both")).check();
   await typeDay(contacts, "talk.day", inDays(0));
-  await pressUntil(send, page.locator("#app").getByText(part("talk.again_early", { field: text("talk.follow_up") })).first());
+  // One thing is left to change.
+  await pressUntil(send, page.locator(".summary:not(:has(li + li))"));
   await expectFault(contacts, "talk.follow_up", "talk.again_early");
-  await expect(page.locator(".summary").getByRole("link")).toHaveCount(1);
   await expect(line(contacts, "talk.note")).toHaveValue("Rose cherche un lieu calme.");
   await typeDay(contacts, "talk.follow_up", inDays(9));
   await expect(async () => {
@@ -113,10 +113,17 @@ test("whom to call: three lists, the answer to a request along with the talk, mi
   await expectGoodInBothSizes(page, "contacts");
   const lines = (name: string) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: new RegExp(`^\u2068?${name}\\b`) }) });
   const marc = lines("Marc").filter({ hasText: text("call_list.help") });
+  // Whoever asked comes first; a list of nobody has no number.
+  await expect(lists[0].getByRole("rowheader").first()).toContainText("Marc");
+  await expect(lists[0]).toContainText(whatever("call_list.count", "n"));
   await expect(marc).toHaveCount(1);
   await expect(marc).toContainText("Yusuf");
   await expect(marc).toContainText(text("calls.topic_call"));
   const all = await page.getByRole("rowheader").count();
+  // A form that is open stays while the list is read anew.
+  const lina = lines("Lina");
+  await unfold(lina, "call_list.note");
+  await line(lina, "talk.note").fill("Demande un autre lieu.");
   await unfold(marc, "call_list.note");
   await expect(marc.getByRole("checkbox", { name: text("call_list.and_answer") })).toBeChecked();
   await expect(box(marc, "talk.with", "Marc")).toBeChecked();
@@ -124,7 +131,8 @@ test("whom to call: three lists, the answer to a request along with the talk, mi
   await button(marc, "action.save").click();
   await expect(marc).toHaveCount(0);
   await expect(page.getByRole("rowheader")).toHaveCount(all - 1);
-  await expect(page.locator("h2:focus")).toBeVisible();
+  await expect(page.locator("h2:focus")).toHaveText(text("call_list.overdue"));
+  await expect(line(lina, "talk.note")).toHaveValue("Demande un autre lieu.");
   await nadia.open("/duos");
   await expect(row(page, "duos.table", "Yusuf")).toBeVisible();
   await expect(section(page, "calls.title").getByText("Marc")).toHaveCount(0);
@@ -151,6 +159,7 @@ test("whom to call: three lists, the answer to a request along with the talk, mi
 test("a break silences, ends when it is ended, and shows in the caseload", async ({ enter }) => {
   const nadia = await enter("nadia");
   const { page } = nadia;
+  nadia.trouble.allow(/status of 422/);
   await openDuo(nadia, "Tarek", "Monique");
   await expect(state(page)).not.toHaveText(text("case.state_paused"));
   const before = (await state(page).textContent()) ?? "";
@@ -224,15 +233,16 @@ test("a good end: asked first, told to the mentor, completed, taken back; a seco
   await fillEnd(helene.page, { kind: "closing.no_match" });
   const sure = page.getByRole("dialog");
   await pressUntil(button(closing, "closing.go"), sure);
-  await expect(sure.getByRole("heading")).toHaveText(part("closing.confirm_title", { name: "" }));
+  await expect(sure.getByRole("heading")).toHaveText(whatever("closing.confirm_title", "name"));
   await expect(button(sure, "action.cancel")).toBeFocused();
   await expectAxeClean(page);
   await button(sure, "action.cancel").click();
   await expect(sure).toBeHidden();
+  cecile.trouble.allow(/status of 404/);
   await close(page, { kind: "closing.planned_end" });
   await expect(state(page)).toHaveText(text("case.state_closed"));
   await expect(closing).toContainText(part("closing.missing", { n: 3 }));
-  await expect(closing).toContainText(part("closing.undo_until", { date: "" }));
+  await expect(closing).toContainText(whatever("closing.undo_until", "date"));
   await expectGoodInBothSizes(page, "duo-ended");
   // The mentor's page is open, and says so by itself.
   await expect(heading(cecile.page)).toHaveText(text("closed.title"), LIVE);

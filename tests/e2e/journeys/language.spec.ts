@@ -36,7 +36,7 @@ test("the mentee's pages: words, dates, draft, focus, title", async ({ enter }) 
   await addApplication(page, "Boulangère", "Au bon pain");
   const here = page.locator("[aria-current=step]");
   const began = (lang: "fr" | "nl") => {
-    const how = { timeZone: "Europe/Brussels", day: "numeric", month: "short" } as const;
+    const how = { timeZone: "Europe/Brussels", day: "numeric", month: "long" } as const;
     return `${text("stage.to_apply", {}, lang)} ${new Intl.DateTimeFormat(`${lang}-BE`, how).format()}`;
   };
   await expect(here).toHaveText(began("fr"));

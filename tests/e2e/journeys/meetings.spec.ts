@@ -132,12 +132,12 @@ test("the agreement changed by one: the signatures of both go, and come again", 
     await expect(signatures(person)).toHaveCount(2);
   }
   await expectAxeClean(asmae.page);
-  await cecile.page.getByRole("radio", { name: part("duo.cadence_days", { n: 14 }) }).check();
+  await cecile.page.getByRole("radio", { name: text("agreement.cadence_two_weeks") }).check();
   for (const person of [asmae, cecile]) {
     await expect(signatures(person)).toHaveCount(0, LIVE);
     await expect(words(person.page, "agreement.changed")).toBeVisible();
   }
-  await expect(asmae.page.getByRole("radio", { name: part("duo.cadence_days", { n: 14 }) })).toBeChecked();
+  await expect(asmae.page.getByRole("radio", { name: text("agreement.cadence_two_weeks") })).toBeChecked();
   await expectAxeClean(asmae.page);
   await button(asmae.page, "agreement.sign").click();
   await expect(signatures(cecile)).toHaveText([/Asmae/], LIVE);

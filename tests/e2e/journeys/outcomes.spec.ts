@@ -1,7 +1,7 @@
 // What came of a duo: outcomes, the question some months later, and the numbers that decide how
 // both are counted.
 import type { Locator, Page } from "@playwright/test";
-import { begins } from "../fixtures/answers";
+import { begins, whatever } from "../fixtures/answers";
 import { expectAxeClean } from "../fixtures/axe";
 import { answer, type Day, inDays, line, typeDay } from "../fixtures/forms";
 import { sideways, smallTargets } from "../fixtures/layout";
@@ -75,17 +75,13 @@ test("an outcome: refused beside the question, noted, changed, taken away and pu
   await pressUntil(button(here, "outcome.save"), beside(here, "outcome.hours"));
   await expect(beside(here, "outcome.hours")).toHaveText(text("outcome.error_hours"));
   await expect(beside(here, "outcome.months")).toHaveText(text("outcome.error_months"));
+  // All at once, and the first day of the duo is said: 70 days ago in the demo.
+  await expect(beside(here, "outcome.start")).toContainText(inDays(-70).said);
   await line(here, "outcome.hours").fill("38");
   await line(here, "outcome.months").fill("2");
-  await pressUntil(button(here, "outcome.save"), beside(here, "outcome.start"));
-  // The first day of the duo is said: 70 days ago in the demo.
-  await expect(beside(here, "outcome.start")).toContainText(inDays(-70).said);
-  await expect(beside(here, "outcome.hours")).toHaveCount(0);
-  await expect(line(here, "outcome.hours")).toHaveValue("38");
   await typeDay(here, "outcome.start", inDays(-5));
-  await pressUntil(button(here, "outcome.save"), here.getByRole("listitem"));
-
   const job = card(page, "outcome.kind_job");
+  await pressUntil(button(here, "outcome.save"), job);
   const durable = job.getByText(text("outcome.durable"), { exact: true });
   await expect(job).toContainText(inDays(-5).said);
   await expect(job).toContainText(text("outcome.for_months", { n: 2 }));
@@ -97,7 +93,7 @@ test("an outcome: refused beside the question, noted, changed, taken away and pu
 
   // Without an end it counts as durable; a number of months beside that is refused.
   await begins(job, "outcome.change").click();
-  const changing = here.getByRole("listitem");
+  const changing = here.locator("li.card");
   await expect(line(changing, "outcome.months")).toHaveValue("2");
   await changing.getByRole("combobox", { name: part("outcome.contract") }).selectOption("permanent");
   await pressUntil(button(changing, "outcome.save"), beside(changing, "outcome.months").or(beside(changing, "outcome.contract")));
@@ -130,7 +126,7 @@ test("two coordinators change the same outcome: the second sees what is written 
   await begins(theirs, "outcome.change").click();
   await begins(hers, "outcome.change").click();
   for (const [{ page }, months] of [[nadia, "4"], [helene, "1"]] as const) {
-    const form = outcomes(page).getByRole("listitem");
+    const form = outcomes(page).locator("li.card");
     await line(form, "outcome.months").fill(months);
     await pressUntil(button(form, "outcome.save"), card(page, "outcome.kind_job"));
     await expect(card(page, "outcome.kind_job")).toContainText(text("outcome.for_months", { n: 4 }));
@@ -143,8 +139,6 @@ test("the settings: what is durable follows them at once; only who leads the ass
   await noteJob(nadia.page, inDays(-5), 4);
   const durable = card(nadia.page, "outcome.kind_job").getByText(text("outcome.durable"), { exact: true });
   await expect(durable).toBeVisible();
-  await nadia.open("/more");
-  await expect(nadia.page.locator('#app a[href="/settings"]')).toHaveCount(0);
   await nadia.open("/settings");
   await expect(nadia.page.locator("#app").getByText(text("settings.read_only"))).toBeVisible();
   await expect(nadia.page.locator("#app form")).toHaveCount(0);
@@ -162,6 +156,7 @@ test("the settings: what is durable follows them at once; only who leads the ass
   const second = await helene.context.newPage();
   await second.goto("/settings");
   await expect(line(second, "settings.durable")).toHaveValue("3");
+  await page.bringToFront();
   await months.fill("0");
   await line(page, "settings.retention").fill("beaucoup");
   await button(page, "settings.save").click();
@@ -174,6 +169,7 @@ test("the settings: what is durable follows them at once; only who leads the ass
   await pressUntil(button(page, "settings.save"), page.locator("#page-title:focus"));
   await expect(months).toHaveValue("6");
   // The other window holds old numbers: they do not win, and are replaced by hers.
+  await second.bringToFront();
   await line(second, "settings.durable").fill("1");
   await button(second, "settings.save").click();
   await expect(line(second, "settings.durable")).toHaveValue("6");
@@ -286,7 +282,7 @@ test("the link to the one question: a phone without a session, an answer, anothe
   await nadia.open("/follow-ups");
   const news = page.getByRole("listitem").filter({ hasText: "Aïcha" });
   await expect(news).toContainText(text("follow_up.answer_in_training"));
-  await expect(news).toContainText(part("follow_up.by_link", { date: "" }).source.split("\\")[0]);
+  await expect(news).toContainText(whatever("follow_up.by_link", "date"));
 
   // Where no script runs the page says what to do; a wrong link says so and reveals nothing.
   const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 640 }, locale: "fr-BE" });

@@ -33,7 +33,7 @@ async function read(page: Page, name: string, bytes: Buffer, there: Locator): Pr
 /** A row of the preview by its line in the file. */
 function line(page: Page, n: number): Locator {
   const table = page.getByRole("table", { name: text("import.table") });
-  return table.getByRole("row").filter({ hasText: new RegExp(`${part("import.line", { n }).source}(?!\\d)`) });
+  return table.getByRole("row").filter({ has: page.getByText(whole("import.line", { n })) });
 }
 
 function remark(key: string, column: string, values: Record<string, string | number> = {}): RegExp {
@@ -104,8 +104,9 @@ test("an old list of a Belgian Excel: read, judged row by row, created, printed,
   await expect(chosen(3)).toBeVisible();
   await expectGoodInBothSizes(page, "import-rows");
   await button(page, "import.choose_none").click();
+  await expect(chosen(1)).toHaveCount(0);
   await button(page, "import.create").click();
-  await expect(page.locator("#app").getByText(text("import.none_chosen"))).toBeVisible();
+  await expect(page.locator("#app .notice").getByText(text("import.none_chosen"))).toBeVisible();
   await button(page, "import.choose_all").click();
   await line(page, 5).getByRole("checkbox").check();
   await expect(chosen(4)).toBeVisible();

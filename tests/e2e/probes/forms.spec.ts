@@ -60,10 +60,12 @@ test("new application", async ({ enter }) => {
 test("new duo, with a day that does not exist", async ({ server, enter }) => {
   const staff = await enter(server.staff());
   await staff.open("/duos/new");
-  await field(staff.page, "date.day").fill("31");
-  await field(staff.page, "date.month").fill("février");
+  const start = staff.page.getByRole("group", { name: text("duo_form.start") });
+  const month = start.getByRole("textbox", { name: text("date.month"), exact: true });
+  await start.getByRole("textbox", { name: text("date.day"), exact: true }).fill("31");
+  await month.fill("février");
   await expectKindErrors(staff, "duo_form.submit", 6);
-  await expect(field(staff.page, "date.month")).toHaveValue("février");
+  await expect(month).toHaveValue("février");
 });
 
 test("two presses are one duo", async ({ server, enter }) => {

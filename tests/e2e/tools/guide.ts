@@ -1,10 +1,10 @@
 // The pictures of docs/guide.md, from the demo.
-import { expect, type Person, DESK, PHONE, test } from "../fixtures/test";
+import { DESK, expect, type Person, PHONE, test } from "../fixtures/test";
 import { ROUTES } from "../fixtures/pages";
 import { take } from "./picture";
 
 /** A picture, the one whose page it is, and the page by its name in `fixtures/pages.ts`. */
-const PICTURES: [picture: string, role: "asmae" | "cecile" | "staff", page: string][] = [
+const PICTURES: [picture: string, role: "asmae" | "cecile" | "nadia" | "helene", page: string][] = [
   ["week", "asmae", "week"],
   ["plan", "asmae", "plan"],
   ["objective", "asmae", "objective"],
@@ -20,7 +20,13 @@ const PICTURES: [picture: string, role: "asmae" | "cecile" | "staff", page: stri
   ["story", "asmae", "story"],
   ["who-sees", "asmae", "who sees what"],
   ["mentor-week", "cecile", "the mentor's week"],
-  ["mentor-applications", "cecile", "the mentor's applications"],
+  ["caseload", "nadia", "duos"],
+  ["duo", "nadia", "duo"],
+  ["contacts-due", "nadia", "whom to call"],
+  ["matching", "nadia", "matching"],
+  ["figures", "nadia", "figures"],
+  ["follow-ups", "nadia", "follow-ups"],
+  ["thresholds", "helene", "thresholds to change"],
 ];
 
 async function show(person: Person, name: string): Promise<void> {
@@ -31,7 +37,7 @@ async function show(person: Person, name: string): Promise<void> {
   await expect(person.page.locator("#app [aria-busy=true], #app .loading")).toHaveCount(0);
 }
 
-for (const role of ["asmae", "cecile", "staff"] as const) {
+for (const role of ["asmae", "cecile", "nadia", "helene"] as const) {
   test(`guide: ${role}`, async ({ enter }) => {
     test.setTimeout(240_000);
     const phone = role === "asmae";

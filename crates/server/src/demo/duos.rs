@@ -24,6 +24,7 @@ use board::{
         },
         follow_up::FollowUpAnswer,
         outcome::{Contract, Evidence, Outcome, OutcomeKind},
+        region::Region,
     },
     protocol::help::HelpTopic,
     time::Timestamp,
@@ -206,7 +207,7 @@ fn case(mentee: Somebody, mentor: Somebody, town: &str, first: i64, board: Board
         outcomes: Vec::new(),
         follow_ups: asked(first),
         consents: vec![Purpose::FollowUp, Purpose::Demographics],
-        demographics: Some(answers(mentee.0)),
+        demographics: Some(answers(mentee.0, town)),
     }
 }
 
@@ -224,23 +225,34 @@ fn asked(first: i64) -> Vec<Asked> {
     .collect()
 }
 
-/// Made-up answers, which follow from the letters of the name.
-fn answers(name: &str) -> Demographics {
+/// Made-up answers, which follow from the letters of the name; Asmae's are her own.
+fn answers(name: &str, town: &str) -> Demographics {
     let letters = name.bytes().map(usize::from).sum::<usize>();
     let education = [Education::BelowCess, Education::Cess, Education::NoneRecognised];
     let abroad = [DiplomaAbroad::Secondary, DiplomaAbroad::Higher, DiplomaAbroad::NotSaid];
-    let status = [Status::FamilyReunification, Status::Refugee, Status::Citizen];
+    let status = [Status::FamilyReunification, Status::Refugee, Status::Citizen][letters / 5 % 3];
+    let is_citizen = status == Status::Citizen;
     let ages = [AgeBand::From18, AgeBand::From25, AgeBand::From30];
-    Demographics {
+    let pes = match region(town) {
+        Region::Brussels => Pes::Actiris,
+        Region::Wallonia => Pes::Forem,
+        Region::Flanders => Pes::Vdab,
+    };
+    let usual = Demographics {
         gender: Some([Gender::Female, Gender::Male][letters % 2]),
         age: Some(ages[letters % 3]),
         education: Some(education[letters / 2 % 3]),
         diploma_abroad: Some(abroad[letters / 3 % 3]),
-        status: Some(status[letters / 5 % 3]),
-        nationality: Some([Nationality::NonEu, Nationality::Belgian][letters / 7 % 2]),
+        status: Some(status),
+        nationality: Some(if is_citizen { Nationality::Belgian } else { Nationality::NonEu }),
         unemployment: Some([Unemployment::From6, Unemployment::From12][letters / 4 % 2]),
-        pes: Some(Pes::Forem),
+        pes: Some(pes),
+    };
+    if name == "Asmae" {
+        let (gender, age) = (Some(Gender::Female), Some(AgeBand::From18));
+        return Demographics { gender, age, unemployment: Some(Unemployment::From6), ..usual };
     }
+    usual
 }
 
 impl Case {

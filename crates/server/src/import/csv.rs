@@ -51,19 +51,35 @@ fn split(text: &str, separator: u8) -> Result<Vec<Line>, FileRule> {
         .from_reader(text.as_bytes());
     let mut record = StringRecord::new();
     let mut lines = Vec::new();
+    let (mut line, mut counted) = (1, 0);
     while reader.read_record(&mut record).map_err(|_| FileRule::Damaged)? {
         if record.len() > CELLS_MAX {
             return Err(FileRule::Kind);
         }
+        // The reader's own count lags behind where lines end with two characters.
+        let start = record.position().map_or(counted, |at| begin(text, at));
+        line += line_ends(text.get(counted..start).unwrap_or_default());
+        counted = start.max(counted);
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
         if lines.len() == LINES_MAX {
             return Err(FileRule::TooManyRows);
         }
-        let line = record.position().map_or(0, csv::Position::line);
-        let line = u32::try_from(line).unwrap_or(u32::MAX);
         lines.push((line, record.iter().map(Cell::of).collect()));
     }
     Ok(lines)
+}
+
+/// Where the first cell of a record begins: its position may still be before the end of a line.
+fn begin(text: &str, at: &csv::Position) -> usize {
+    let at = usize::try_from(at.byte()).unwrap_or(usize::MAX).min(text.len());
+    let rest = text.get(at..).unwrap_or_default();
+    at + rest.len() - rest.trim_start_matches(['\r', '\n']).len()
+}
+
+fn line_ends(text: &str) -> u32 {
+    let ends =
+        text.matches('\n').count() + text.matches('\r').count() - text.matches("\r\n").count();
+    u32::try_from(ends).unwrap_or(u32::MAX)
 }

@@ -64,6 +64,18 @@ fn the_same_list_in_every_dress() {
 }
 
 #[test]
+fn lines_are_counted_as_the_program_shows_them() {
+    let known = known();
+    let rows = "A;fr;Rose;Liège;02/11/2026;\n\nB;fr;\"Anne\nMarie\";Liège;02/11/2026;\nC;fr;Luc;Liège;02/11/2026;\n";
+    for end in ["\n", "\r\n", "\r"] {
+        let list = format!("{HEAD}{rows}").replace('\n', end);
+        let preview = read(list.as_bytes(), &known).unwrap();
+        let lines = preview.rows.iter().map(|row| row.line).collect::<Vec<_>>();
+        assert_eq!(lines, [2, 4, 6], "{end:?}");
+    }
+}
+
+#[test]
 fn each_cell_that_is_wrong_is_named() {
     let known = known();
     let list = format!(

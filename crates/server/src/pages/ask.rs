@@ -172,7 +172,7 @@ impl<'a> View<'a> {
             div class="stack" {
                 h1 { (title) }
                 p { (texts.get(Key::AskLead)) }
-                form class="form" method="post" action="/q/answer" {
+                form class="stack stack--tight" method="post" action="/q/answer" {
                     (held(token))
                     @for said in answers {
                         button class="button button--quiet button--wide" name="answer"

@@ -234,6 +234,8 @@ async fn keep_profile(
 
 fn check_profile(mut new: MatchProfile) -> Result<MatchProfile, ApiError> {
     let mut fields = Fields::default();
+    // How long somebody waits is for the server to know.
+    new.since = None;
     let profile = &mut new.profile;
     unique(&mut profile.sectors);
     unique(&mut profile.langs);

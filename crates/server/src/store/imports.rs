@@ -57,9 +57,6 @@ pub trait ImportStore: Send + Sync {
 
     /// Whom a list added to the branches that `staff` looks after and who did not come in yet:
     /// mentee, mentor, duo after duo.
-    async fn still_out(
-        &self,
-        staff: PersonId,
-        import: ImportId,
-    ) -> Result<Vec<Person>, StoreError>;
+    async fn still_out(&self, staff: PersonId, import: ImportId)
+    -> Result<Vec<Person>, StoreError>;
 }

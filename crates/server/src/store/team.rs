@@ -54,12 +54,14 @@ pub trait TeamStore: Send + Sync {
         at: Timestamp,
     ) -> Result<(), StoreError>;
 
-    /// Changes an account. Who becomes something else has to come in again.
+    /// Changes an account. Who becomes something else has to come in again, and no invitation from
+    /// before leads to more than it did.
     async fn change_staff(
         &self,
         person: PersonId,
         version: u64,
         change: StaffChange,
+        at: Timestamp,
     ) -> Result<TeamOutcome, StoreError>;
 
     /// Ends an account and its sessions. The name stays, since others were looked after under it.

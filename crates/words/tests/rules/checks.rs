@@ -14,6 +14,8 @@ fn equal_catalogues_pass() {
     let fr = "[a]\nb = \"{name} a {n}\"\nc = { one = \"une\", many = \"{n} d'\", other = \"{n}\" }";
     let nl = "[a]\nb = \"{n} voor {name}\"\nc = { one = \"één\", other = \"{n}\" }";
     assert_eq!(problems(fr, "nl", nl), Vec::<String>::new());
+    // The little word before a name is the language's own.
+    assert_eq!(problems("a = \"{de:name}\"", "nl", "a = \"{name}\""), Vec::<String>::new());
 }
 
 #[test]

@@ -113,8 +113,9 @@ impl<'a> View<'a> {
     ) -> Markup {
         let (texts, person) = (self.texts, &invitation.person);
         let title = texts.fill(Key::JoinConfirmTitle, &[("name", &person.name)]);
-        // Staff are never asked about the phone: their sessions are short everywhere.
-        let next = if person.role.is_staff() { "/j/enter" } else { "/j/own" };
+        // Whoever has no plan is never asked about the phone: their sessions are short everywhere.
+        let has_plan = matches!(person.role, Role::Mentee | Role::Mentor);
+        let next = if has_plan { "/j/own" } else { "/j/enter" };
         let other_is = match person.role {
             Role::Mentor => Key::JoinMenteeIs,
             _ => Key::JoinMentorIs,

@@ -227,14 +227,17 @@ async fn undo(
 
 /// Removes somebody who never came in. Of whom staff looked at, a row without a name stays: the
 /// audit log has no gaps.
-async fn forget(
+pub(super) async fn forget(
     connection: &mut SqliteConnection,
     person: Uuid,
     at: Timestamp,
 ) -> Result<(), StoreError> {
-    for statement in
-        ["delete from invitations where person = ?", "delete from profiles where person = ?"]
-    {
+    for statement in [
+        "delete from invitations where person = ?",
+        "delete from profiles where person = ?",
+        "delete from demographics where person = ?",
+        "delete from consents where person = ?",
+    ] {
         sqlx::query(statement).bind(person).execute(&mut *connection).await?;
     }
     let seen: bool = sqlx::query_scalar("select exists (select 1 from looks where person = ?)")

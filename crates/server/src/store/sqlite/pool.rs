@@ -1,6 +1,6 @@
 //! The people that branches know, in SQLite, and what a match is sought by.
 
-use super::{SqliteStore, boards::count, people};
+use super::{SqliteStore, boards::count, imports, people};
 use crate::{
     local,
     store::{
@@ -285,8 +285,8 @@ async fn write_profile(
     version: u64,
     new: MatchProfile,
 ) -> Result<(), StoreError> {
-    let MatchProfile { looking, profile, .. } = new;
-    let today = local::day(crate::clock::now()).to_string();
+    let MatchProfile { looking, since, profile, .. } = new;
+    let since = since.unwrap_or_else(|| local::day(crate::clock::now())).to_string();
     let done = sqlx::query(
         "update profiles set
              since = case when not ?1 then null when looking = 1 and since is not null then since
@@ -296,7 +296,7 @@ async fn write_profile(
          where person = ?9 and version = ?10",
     )
     .bind(looking)
-    .bind(today)
+    .bind(since)
     .bind(serde_json::to_string(&profile.sectors)?)
     .bind(serde_json::to_string(&profile.langs)?)
     .bind(serde_json::to_string(&profile.hours)?)
@@ -310,7 +310,7 @@ async fn write_profile(
     if done.rows_affected() == 1 { Ok(()) } else { Err(StoreError::Stale) }
 }
 
-/// Only somebody who never had a duo and never came in goes without a trace.
+/// Only somebody who never had a duo and never came in goes.
 async fn remove(
     connection: &mut SqliteConnection,
     person: PersonId,
@@ -319,8 +319,7 @@ async fn remove(
         "select exists (select 1 from duos where mentor = ?1)
              or exists (select 1 from boards where mentee = ?1)
              or exists (select 1 from sessions where person = ?1)
-             or exists (select 1 from invitations where person = ?1 and used is not null)
-             or exists (select 1 from looks where person = ?1)",
+             or exists (select 1 from invitations where person = ?1 and used is not null)",
     )
     .bind(person.0)
     .fetch_one(&mut *connection)
@@ -328,9 +327,6 @@ async fn remove(
     if has_past {
         return Ok(Removal::HasPast);
     }
-    for statement in ["delete from invitations where person = ?", "delete from people where id = ?"]
-    {
-        sqlx::query(statement).bind(person.0).execute(&mut *connection).await?;
-    }
+    imports::forget(connection, person.0, crate::clock::now()).await?;
     Ok(Removal::Done)
 }
