@@ -55,9 +55,8 @@ pub fn tnf(key: Key, n: usize, values: &[(&str, &str)]) -> String {
     let number = intl::number(tag, count);
     let all: Vec<(&str, &str)> =
         std::iter::once(("n", &*number)).chain(values.iter().copied()).collect();
-    // French counts none as one; a text that says "un" in letters would then lie.
-    let category = if n == 0 { "other".to_owned() } else { intl::plural_category(tag, count) };
-    with_words(key, |words| words::fill(words.plural(key, &category), &all))
+    let category = intl::plural_category(tag, count);
+    with_words(key, |words| words::fill(words.counted(key, n as u64, &category), &all))
 }
 
 /// The text as a signal, for the properties of components.

@@ -110,7 +110,7 @@ impl Texts<'_> {
     /// A text with a count. The languages we ship share "one", but French counts 0 to it.
     pub(crate) fn count(&self, key: Key, count: u64) -> String {
         let one = count == 1 || (count == 0 && self.lang == Lang::Fr);
-        let text = self.catalogue.plural(key, if one { "one" } else { "other" });
+        let text = self.catalogue.counted(key, count, if one { "one" } else { "other" });
         words::fill(text, &[("n", &count.to_string())])
     }
 }

@@ -48,6 +48,14 @@ impl Catalogue {
             _ => last,
         }
     }
+
+    /// The form for `n` things, in the category of that number. French counts none as one: "0 point".
+    /// A form that says "un" in letters would then lie, and the one with the number is taken.
+    #[must_use]
+    pub fn counted(&self, key: Key, n: u64, category: &str) -> &str {
+        let found = self.plural(key, category);
+        if n == 0 && !found.contains("{n}") { self.get(key) } else { found }
+    }
 }
 
 /// The part of a key, and its place there.
@@ -97,6 +105,16 @@ mod tests {
         assert_eq!(two.plural(first(), "many"), "c");
         assert_eq!(two.get(first()), "c");
         assert_eq!(with_first("plain").plural(first(), "one"), "plain");
+    }
+
+    #[test]
+    fn none_is_never_said_to_be_one() {
+        let in_letters = with_first("one duo\u{1f}{n} duos");
+        assert_eq!(in_letters.counted(first(), 0, "one"), "{n} duos");
+        assert_eq!(in_letters.counted(first(), 1, "one"), "one duo");
+        let in_digits = with_first("{n} point\u{1f}{n} points");
+        assert_eq!(in_digits.counted(first(), 0, "one"), "{n} point");
+        assert_eq!(in_digits.counted(first(), 0, "other"), "{n} points");
     }
 
     #[test]

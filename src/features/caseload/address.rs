@@ -57,7 +57,13 @@ impl Filters {
     /// What stands behind the `?` of the request; tracked.
     #[must_use]
     pub fn query(self) -> String {
-        format!("{}&after={}", self.question(), self.after())
+        let mut query = self.question();
+        let after = self.after();
+        if after > 0 {
+            let join = if query.is_empty() { "" } else { "&" };
+            query.push_str(&format!("{join}after={after}"));
+        }
+        query
     }
 
     /// How many rows come before the page; tracked.

@@ -180,14 +180,15 @@ test("a colleague: added, comes in, gets another role, comes in anew, and leaves
   await expectNotForMe(karim, "/branches");
   await karim.open("/duos");
 
-  // The code was shown once. Now Karim looks after the branch, and has to come in as such.
+  // The code was shown once. Now Karim looks after the branch, and has to come in as such: the page
+  // he has open is refused from that moment on.
+  karim.trouble.allow(/status of 401/);
   await page.reload();
   await expect(button(page, "team.code")).toBeVisible();
   await expect(page.locator(".code")).toHaveCount(0);
   await answer(page, "team.role_branch_admin").check();
   await pressUntil(button(page, "team.save"), page.getByRole("table", { name: text("team.table") }));
   await expect(row(page, "team.table", "Karim")).toContainText(text("team.role_branch_admin"));
-  karim.trouble.allow(/status of 401/);
   await karim.page.goto("/duos");
   await expect(karim.page).toHaveURL(/\/j$/);
   await page.getByRole("link", { name: "Karim", exact: true }).click();

@@ -1,6 +1,6 @@
 //! What every answer tells the browser to refuse. One layer, so that no route can forget it.
 
-use crate::{http::assets::Assets, pages::Pages, site::Site};
+use crate::{http::assets::Assets, pages::Pages, routes::openapi, site::Site};
 use axum::{
     extract::{Request, State},
     http::{HeaderName, HeaderValue, header},
@@ -72,7 +72,9 @@ fn policy(scripts: &[String], styles: &[String], page_styles: &[String]) -> Stri
 
 /// The layer.
 pub async fn add(State(headers): State<Headers>, request: Request, next: Next) -> Response {
-    let is_api = request.uri().path().starts_with("/api/");
+    // The pages that describe the API lie beside it, under `/api/<part>`.
+    let path = request.uri().path();
+    let is_api = path.starts_with("/api/v1/") || path == openapi::PATH;
     let mut response = next.run(request).await;
     let own = response.headers_mut();
     for (name, value) in if is_api { &*headers.data } else { &*headers.pages } {
