@@ -16,8 +16,13 @@ mod emit;
 
 use catalogue::Part;
 
-/// The folder whose texts only people of the association read.
+/// Folders that begin like this hold texts that only people of the association read.
 const STAFF: &str = "staff";
+/// Folders whose texts stand on pages of a board that are opened now and then, and on no other: the
+/// daily pages must not wait for them.
+const PAGES: [&str; 5] = ["codes", "consent", "data", "health", "reminders"];
+/// Folders that begin like this hold texts that the server alone says.
+const SERVER: &str = "server";
 
 /// The first language is the source of truth; order is the order of `words::Lang`.
 const LANGUAGES: [&str; 3] = ["fr", "nl", "en"];
@@ -61,9 +66,16 @@ fn folders(locales: &Path) -> Result<Vec<(Part, PathBuf)>, Vec<String>> {
     for entry in fs::read_dir(locales).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
         if path.is_dir() {
-            let staff =
-                path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(STAFF));
-            folders.push((if staff { Part::Staff } else { Part::Board }, path));
+            let begins = |word: &str| {
+                path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(word))
+            };
+            let part = match () {
+                () if begins(STAFF) => Part::Staff,
+                () if begins(SERVER) => Part::Server,
+                () if PAGES.iter().any(|name| path.ends_with(name)) => Part::Pages,
+                () => Part::Board,
+            };
+            folders.push((part, path));
         }
     }
     folders.sort();

@@ -89,7 +89,7 @@ wire_enum! {
     }
 }
 
-/// Largest file, in bytes: a photo shrunk by the app has 200 to 400 KB.
+/// Largest file, in bytes: a photo shrunk by the app has 300 KB at most, or little more.
 pub const FILE_MAX: u32 = 5_000_000;
 /// Longest file name, in characters.
 pub const FILE_NAME_MAX: usize = 120;

@@ -50,5 +50,6 @@ pub mod take_back;
 pub mod text;
 pub mod time;
 pub mod visibility;
+pub mod week;
 pub(crate) mod wire_enum;
 pub mod world;

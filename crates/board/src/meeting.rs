@@ -1,5 +1,7 @@
 //! Meetings of the two (features.md M25, M26, T05).
 
+pub mod pick;
+
 use crate::{entry::Entry, id::PersonId, item::Item, wire_enum::wire_enum};
 use chrono::NaiveDate;
 use wire::Wire;

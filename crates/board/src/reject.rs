@@ -34,8 +34,9 @@ pub enum Reject {
         /// Which rule.
         error: TextError,
     },
-    /// A value that this version does not know.
+    /// A value that this version does not know; also a reason that it does not know.
     #[error("unknown value")]
+    #[serde(other)]
     UnknownValue,
     /// This version of a CV was sent; a copy of it can be changed (M17).
     #[error("the version was sent and does not change")]

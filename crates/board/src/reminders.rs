@@ -1,6 +1,10 @@
 //! When a referral or a key date is worth a word on "this week" (features.md T10, M30).
 //!
-//! Offers, never reproaches: what is said here goes away by itself or with one answer.
+//! Offers, never reproaches: what is said here goes away by itself or with one answer. What
+//! reaches somebody who does not have the app open is in the files beside this one (A18).
+
+pub mod due;
+pub mod occasions;
 
 use crate::{
     health::thresholds::{NEWS_DAYS, OUTCOME_DAYS},

@@ -52,6 +52,8 @@ pub struct FieldAttributes {
     pub default: Option<Default>,
     /// When it is left out.
     pub skip_if: Option<Path>,
+    /// The variant stands for whatever cannot be read: a newer word, or what came with one.
+    pub other: bool,
 }
 
 /// Where the value of a field that was left out comes from.
@@ -73,6 +75,7 @@ impl FieldAttributes {
                 }
                 "default" => found.default = Some(Default::Usual),
                 "skip_serializing_if" => found.skip_if = Some(path(&meta)?),
+                "other" => found.other = true,
                 _ => return Err(meta.error("Wire does not know this attribute")),
             }
             Ok(())

@@ -110,7 +110,11 @@ fn arms(variant: &syn::Variant, attributes: &TypeAttributes) -> syn::Result<Arms
     let ident = &variant.ident;
     let own = FieldAttributes::of(&variant.attrs)?;
     if own.default.is_some() || own.skip_if.is_some() {
-        return Err(Error::new_spanned(variant, "Wire knows only `rename` on a variant"));
+        let message = "Wire knows only `rename` and `other` on a variant";
+        return Err(Error::new_spanned(variant, message));
+    }
+    if own.other && !matches!(variant.fields, Fields::Unit) {
+        return Err(Error::new_spanned(variant, "`other` has no room for what it stands for"));
     }
     let name = own.rename.unwrap_or_else(|| {
         if attributes.snake_case { snake_case(&ident.to_string()) } else { ident.to_string() }
@@ -119,7 +123,11 @@ fn arms(variant: &syn::Variant, attributes: &TypeAttributes) -> syn::Result<Arms
         |holds: TokenStream| quote!(::wire::choice::Variant { name: #name, holds: #holds });
     match &variant.fields {
         Fields::Unit => Ok(Arms {
-            listed: listed(quote!(::wire::choice::Holds::Nothing)),
+            listed: listed(if own.other {
+                quote!(::wire::choice::Holds::Rest)
+            } else {
+                quote!(::wire::choice::Holds::Nothing)
+            }),
             blank: quote!(Self::#ident),
             pattern: quote!(Self::#ident),
             take: quote!(Self::#ident => ::core::result::Result::Ok(()),),

@@ -26,10 +26,14 @@ impl NamedFields {
         }
         let all = fields.named.iter().map(|field| {
             let ident = field.ident.clone();
+            let attributes = FieldAttributes::of(&field.attrs)?;
+            if attributes.other {
+                return Err(Error::new_spanned(field, "`other` stands on a variant"));
+            }
             Ok(NamedField {
                 ident: ident.ok_or_else(|| Error::new_spanned(field, "a field without a name"))?,
                 kind: field.ty.clone(),
-                attributes: FieldAttributes::of(&field.attrs)?,
+                attributes,
             })
         });
         all.collect::<syn::Result<_>>().map(Self)

@@ -3,8 +3,9 @@
 //! It honours these `#[serde(…)]` attributes, with serde's meaning, and refuses all others:
 //! on a type `rename_all = "snake_case"` (of variants), `deny_unknown_fields`, `default` (of a
 //! struct), `transparent`, `try_from = "String"` with `into = "String"`; on a field `default`, `default = "path"`,
-//! `skip_serializing_if = "path"`, `rename = "name"`; on a variant `rename = "name"`. So whatever
-//! else reads those attributes, such as the schemas of the API document, says the same.
+//! `skip_serializing_if = "path"`, `rename = "name"`; on a variant `rename = "name"` and `other`,
+//! which here also stands for a known word that came with something unreadable. So whatever else reads
+//! those attributes, such as the schemas of the API document, says the same.
 
 mod attributes;
 mod choices;

@@ -20,6 +20,8 @@ pub struct Variant {
 pub enum Holds {
     /// Nothing: the word stands alone.
     Nothing,
+    /// Nothing, and it stands for whatever this version cannot read.
+    Rest,
     /// One value without a name; it is field 0 of the [`Record`].
     One,
     /// Fields.
@@ -38,8 +40,25 @@ pub trait Choice: Record {
 /// Fills a choice.
 ///
 /// # Errors
-/// A word that is not in the list, or what the variant says about what came with it.
+/// A word that is not in the list, or what the variant says about what came with it; none when one
+/// of the variants is [`Holds::Rest`].
 pub fn take(
+    choice: &mut dyn Choice,
+    variants: &[Variant],
+    tree: Tree<'_>,
+) -> Result<(), WireError> {
+    let result = take_listed(choice, variants, tree);
+    let rest = variants.iter().position(|variant| matches!(variant.holds, Holds::Rest));
+    match rest {
+        Some(place) if result.is_err() => {
+            choice.become_blank(place);
+            Ok(())
+        }
+        _ => result,
+    }
+}
+
+fn take_listed(
     choice: &mut dyn Choice,
     variants: &[Variant],
     tree: Tree<'_>,
@@ -57,8 +76,8 @@ pub fn take(
     };
     choice.become_blank(place);
     let result = match &variants[place].holds {
-        Holds::Nothing if value == Tree::Null => Ok(()),
-        Holds::Nothing => Err(WireError::new(What::Unusable)),
+        Holds::Nothing | Holds::Rest if value == Tree::Null => Ok(()),
+        Holds::Nothing | Holds::Rest => Err(WireError::new(What::Unusable)),
         Holds::One => choice.take_field(0, value),
         Holds::Fields(fields) => record::take(choice, fields, value),
     };
@@ -70,7 +89,7 @@ pub fn write<'a>(choice: &'a dyn Choice, variants: &[Variant]) -> Tree<'a> {
     let variant = &variants[choice.place()];
     let name = Cow::Borrowed(variant.name);
     let value = match &variant.holds {
-        Holds::Nothing => return Tree::Text(name),
+        Holds::Nothing | Holds::Rest => return Tree::Text(name),
         Holds::One => choice.write_field(0).unwrap_or_default(),
         Holds::Fields(fields) => record::write(choice, fields),
     };

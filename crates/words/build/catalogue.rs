@@ -18,8 +18,12 @@ pub enum Part {
     First,
     /// The other pages of a board: the folders beside them.
     Board,
-    /// The pages of the association: `locales/staff/`.
+    /// Pages of a board that are opened now and then: some of those folders (`build.rs`).
+    Pages,
+    /// The pages of the association: `locales/staff…/`.
     Staff,
+    /// With none: what the server alone says, `locales/server…/`.
+    Server,
 }
 
 /// One text: a plain sentence, or its plural forms in the order of the language.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::catalogue::{FORM_SEPARATOR, Language, Part, Text};
 
-const PARTS: [Part; 3] = [Part::First, Part::Board, Part::Staff];
+const PARTS: [Part; 5] = [Part::First, Part::Board, Part::Pages, Part::Staff, Part::Server];
 
 /// File name in `OUT_DIR` and its content.
 pub fn files(languages: &[Language]) -> Vec<(String, String)> {
@@ -18,8 +18,13 @@ pub fn files(languages: &[Language]) -> Vec<(String, String)> {
             let plain = name(part);
             // A changed text changes the name, so the file may be kept for ever by the browser.
             let hash = fnv1a(text.as_bytes());
-            write!(names, "\"{tag}{plain}.{hash:016x}.txt\", ")
-                .expect("a String takes every write");
+            if part == Part::Server {
+                // It has no address: the app need not carry one.
+                names.push_str("\"\", ");
+            } else {
+                write!(names, "\"{tag}{plain}.{hash:016x}.txt\", ")
+                    .expect("a String takes every write");
+            }
             files.push((format!("{tag}{plain}.txt"), text));
         }
         names.push_str("],\n");
@@ -34,7 +39,9 @@ fn name(part: Part) -> &'static str {
     match part {
         Part::First => "",
         Part::Board => ".board",
+        Part::Pages => ".pages",
         Part::Staff => ".staff",
+        Part::Server => ".server",
     }
 }
 
@@ -51,9 +58,13 @@ fn keys(source: &Language) -> String {
         writeln!(code, "    {},", pascal(key)).expect("a String takes every write");
     }
     let counts = PARTS.map(|part| source.texts.keys().filter(|(of, _)| *of == part).count());
+    let all: String = source.texts.keys().map(|(part, key)| format!("{part:?} {key}\n")).collect();
     writeln!(
         code,
-        "}}\n\n/// How many texts each part has.\npub const COUNTS: [usize; 3] = {counts:?};",
+        "}}\n\n/// How many texts each part has.\npub const COUNTS: [usize; 5] = {counts:?};\n\n\
+         /// Names the keys and their places. A changed text leaves it as it is.\n\
+         pub const SHAPE: &str = \"{:08x}\";",
+        fnv1a(all.as_bytes()) as u32,
     )
     .expect("a String takes every write");
     code

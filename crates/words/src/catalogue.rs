@@ -8,7 +8,7 @@ const FORM_SEPARATOR: char = '\u{1f}';
 /// The texts of one language, part by part as they arrive.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
-    parts: [Vec<Box<str>>; 3],
+    parts: [Vec<Box<str>>; 5],
 }
 
 impl Catalogue {
@@ -60,12 +60,14 @@ impl Catalogue {
 
 /// The part of a key, and its place there.
 fn part_of(key: Key) -> (Part, usize) {
-    let [first, board, _] = COUNTS;
-    match key as usize {
-        place if place < first => (Part::First, place),
-        place if place < first + board => (Part::Board, place - first),
-        place => (Part::Staff, place - first - board),
+    let mut place = key as usize;
+    for part in Part::ALL {
+        if place < COUNTS[part as usize] {
+            return (part, place);
+        }
+        place -= COUNTS[part as usize];
     }
+    (Part::Server, place)
 }
 
 impl Key {

@@ -12,7 +12,8 @@ pub enum Lang {
     En,
 }
 
-const FILE_NAMES: [[&str; 3]; 3] = include!(concat!(env!("OUT_DIR"), "/names.rs"));
+#[cfg(feature = "texts")]
+const FILE_NAMES: [[&str; 5]; 3] = include!(concat!(env!("OUT_DIR"), "/names.rs"));
 
 impl Lang {
     /// In the order that people see.
@@ -54,10 +55,30 @@ impl Lang {
     }
 }
 
-/// Name of the text file, with the hash of its content: `fr.0123456789abcdef.txt`.
+/// Name of the text file, with the hash of its content: `fr.0123456789abcdef.txt`. Nothing for
+/// what the server alone says.
+///
+/// The app has none of them inside: a changed text would change the program. The page it starts
+/// from tells them ([`file_names`]).
+#[cfg(feature = "texts")]
 #[must_use]
 pub fn file_name(lang: Lang, part: Part) -> &'static str {
     FILE_NAMES[lang as usize][part as usize]
+}
+
+/// What the app's page says of the text files: the shape of the keys they belong to, then all names
+/// at their [`place`].
+#[cfg(feature = "texts")]
+#[must_use]
+pub fn file_names() -> String {
+    let names = Lang::ALL.into_iter().flat_map(|lang| Part::SENT.map(|part| file_name(lang, part)));
+    names.fold(crate::SHAPE.to_owned(), |all, name| all + " " + name)
+}
+
+/// Where in that list a file stands, from 0.
+#[must_use]
+pub fn place(lang: Lang, part: Part) -> u32 {
+    (lang as usize * Part::SENT.len() + part as usize) as u32
 }
 
 /// With which pages texts travel: a first visit fetches the first part alone.
@@ -67,13 +88,19 @@ pub enum Part {
     First,
     /// The other pages of a board.
     Board,
+    /// Pages of a board that are opened now and then.
+    Pages,
     /// The pages of the association.
     Staff,
+    /// What the server alone says: its own pages, letters, papers. No browser fetches it.
+    Server,
 }
 
 impl Part {
     /// All of them, in the order of the keys.
-    pub const ALL: [Self; 3] = [Self::First, Self::Board, Self::Staff];
+    pub const ALL: [Self; 5] = [Self::First, Self::Board, Self::Pages, Self::Staff, Self::Server];
+    /// Those that browsers fetch.
+    pub const SENT: [Self; 4] = [Self::First, Self::Board, Self::Pages, Self::Staff];
 }
 
 #[cfg(test)]
@@ -89,6 +116,21 @@ mod tests {
         assert_eq!(Lang::from_tag(""), None);
     }
 
+    #[cfg(feature = "texts")]
+    #[test]
+    fn the_page_names_every_file_at_its_place() {
+        let all = file_names();
+        let (shape, names) = all.split_once(' ').expect("a shape and names");
+        assert_eq!(shape, crate::SHAPE);
+        let names: Vec<&str> = names.split(' ').collect();
+        for lang in Lang::ALL {
+            for part in Part::SENT {
+                assert_eq!(names[place(lang, part) as usize], file_name(lang, part));
+            }
+        }
+    }
+
+    #[cfg(feature = "texts")]
     #[test]
     fn file_names_carry_tag_and_hash() {
         for lang in Lang::ALL {

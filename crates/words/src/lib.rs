@@ -12,7 +12,9 @@ mod texts;
 
 pub use catalogue::Catalogue;
 pub use fill::fill;
-pub use key::{COUNTS, Key};
-pub use lang::{Lang, Part, file_name};
+pub use key::{COUNTS, Key, SHAPE};
+pub use lang::{Lang, Part, place};
+#[cfg(feature = "texts")]
+pub use lang::{file_name, file_names};
 #[cfg(feature = "texts")]
 pub use texts::text;

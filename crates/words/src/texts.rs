@@ -7,12 +7,14 @@ macro_rules! texts {
         [
             include_str!(concat!(env!("OUT_DIR"), "/", $tag, ".txt")),
             include_str!(concat!(env!("OUT_DIR"), "/", $tag, ".board.txt")),
+            include_str!(concat!(env!("OUT_DIR"), "/", $tag, ".pages.txt")),
             include_str!(concat!(env!("OUT_DIR"), "/", $tag, ".staff.txt")),
+            include_str!(concat!(env!("OUT_DIR"), "/", $tag, ".server.txt")),
         ]
     };
 }
 
-const TEXTS: [[&str; 3]; 3] = [texts!("fr"), texts!("nl"), texts!("en")];
+const TEXTS: [[&str; 5]; 3] = [texts!("fr"), texts!("nl"), texts!("en")];
 
 /// The text file of a language and part, as served under [`crate::file_name`].
 #[must_use]

@@ -86,3 +86,11 @@ pub struct ProofRequest {
     /// The language of the headings.
     pub lang: String,
 }
+
+/// Letters that a PDF shows as a box.
+#[derive(Clone, Debug, PartialEq, Eq, Wire)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MissingLetters {
+    /// Each once; empty when all of them can be shown.
+    pub letters: String,
+}

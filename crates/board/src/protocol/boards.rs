@@ -5,6 +5,7 @@ use crate::{
     id::{BoardId, DeviceId, ItemId, PersonId},
     item::Item,
     op::Op,
+    protocol::{items::Items, library::Region},
     reject::Reject,
     time::Timestamp,
 };
@@ -106,6 +107,9 @@ pub struct BoardInfo {
     /// Whether the mentee is still to choose what a new mentor sees (K21).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub choice_waits: bool,
+    /// The region of the branch that looks after the newest duo: its services come first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<Region>,
 }
 
 /// Everything a person sees of a board.
@@ -117,9 +121,14 @@ pub struct Snapshot {
     /// Highest number of this device's operations that the server has dealt with.
     pub last_seq: u64,
     /// What mentee and mentor share.
-    pub shared: Vec<Item>,
+    pub shared: Items,
     /// What is this person's own.
-    pub private: Vec<Item>,
+    pub private: Items,
+    /// Which shape of the domain read this, in the copy that a device keeps. The server never says
+    /// it. A copy that another one read may lack what only this one knows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(ignore))]
+    pub reader: Option<u32>,
 }
 
 /// What changed since a cursor.
@@ -167,6 +176,10 @@ pub enum FeedChange {
     Arrive(Vec<Item>),
     /// Items that went to somebody's private space.
     Depart(Vec<ItemId>),
+    /// Something that only newer versions know. The server never sends this word: an app reads it
+    /// into what it does not understand, and asks for a snapshot.
+    #[serde(other)]
+    Newer,
 }
 
 impl From<Change> for FeedChange {
@@ -181,12 +194,14 @@ impl From<Change> for FeedChange {
 
 impl FeedEvent {
     /// The whole event; `own` gives back the operation with a number from the reader's outbox.
+    /// Nothing when it does not, or when only newer versions know what happened.
     pub fn complete(&self, own: impl FnOnce(u64) -> Option<Op>) -> Option<Event> {
         let change = match &self.change {
             FeedChange::Own(seq) => Change::Op(own(*seq)?),
             FeedChange::Op(op) => Change::Op(op.clone()),
             FeedChange::Arrive(items) => Change::Arrive(items.clone()),
             FeedChange::Depart(ids) => Change::Depart(ids.clone()),
+            FeedChange::Newer => return None,
         };
         Some(Event { rev: self.rev, at: self.at, by: self.by, change })
     }

@@ -32,6 +32,9 @@ pub struct FollowUpInfo {
     /// Until when a link that was handed over opens the question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link_until: Option<Timestamp>,
+    /// Whether the mentee does not want to be asked: nothing more is noted.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub refused: bool,
 }
 
 /// A question on the list, with whom to ask.

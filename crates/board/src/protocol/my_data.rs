@@ -7,6 +7,7 @@ use super::{
     help::HelpRequest,
     library::CodeCard,
     looks::Look,
+    reminders::MyReminders,
     session::DeviceInfo,
 };
 use crate::{
@@ -48,6 +49,9 @@ pub struct MyData {
     /// The letter of the week.
     #[serde(default)]
     pub digest: Digest,
+    /// Reminders, once some were chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reminders: Option<MyReminders>,
     /// What the association keeps besides.
     #[serde(default)]
     pub office: MyOffice,

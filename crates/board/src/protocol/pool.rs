@@ -81,6 +81,9 @@ pub struct PersonCard {
     pub duos: Vec<PersonDuo>,
     /// What a match is sought by.
     pub profile: MatchProfile,
+    /// Whether they have gone on with another branch: here they are read, and not changed.
+    #[serde(default)]
+    pub elsewhere: bool,
 }
 
 /// A duo of a person.

@@ -50,10 +50,22 @@ wire_enum! {
         FileDiffers = "file_differs",
         /// 409: the person keeps as many files as they can.
         FileQuota = "file_quota",
+        /// 409: the upload goes on at another place than the sender thinks.
+        UploadOffset = "upload_offset",
+        /// 410: the time of the upload is over.
+        UploadGone = "upload_gone",
+        /// 412: the request does not speak the version of tus that is spoken here.
+        UploadVersion = "upload_version",
+        /// 460: the piece is not the one that was announced.
+        UploadBroken = "upload_broken",
         /// 409: enough requests for a call wait already.
         HelpWaiting = "help_waiting",
         /// 409: the duo is over; read it to learn since when, how and by whom it was closed.
         DuoEnded = "duo_ended",
+        /// 409: the person said no to this, and only they can say yes again.
+        Refused = "refused",
+        /// 426: the app is of a format that this server no longer speaks; the newer app does.
+        AppTooOld = "app_too_old",
         /// 500: the server's own trouble.
         Trouble = "trouble",
         /// 503: the server is stopping or busy.

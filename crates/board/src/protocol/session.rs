@@ -73,6 +73,10 @@ pub struct Session {
     pub boards: Vec<BoardInfo>,
     /// The branches they look after. Empty for mentees and mentors.
     pub branches: Vec<BranchInfo>,
+    /// Stands for all of the above: an app that sends it back as `known` when it opens a board is
+    /// told in the same answer whether anything of it changed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub mark: String,
 }
 
 /// A branch.

@@ -2,10 +2,13 @@
 
 use crate::{
     op::Op,
-    protocol::boards::{NumberedOp, OPS_MAX},
+    protocol::boards::{BODY_MAX, NumberedOp, OPS_MAX},
     time::Timestamp,
 };
 use wire::Wire;
+
+/// What a request needs beside its operations, with room to spare, in bytes.
+const ENVELOPE: usize = 1024;
 
 /// An operation waiting for its receipt.
 #[derive(Clone, Debug, PartialEq, Eq, Wire)]
@@ -73,14 +76,22 @@ impl Outbox {
         }
     }
 
-    /// What to send next, at most `limit` operations, marked as on its way.
+    /// What to send next, marked as on its way: at most `limit` operations, and as many as the
+    /// server takes in one request. One that is too large by itself goes alone, to be refused.
+    /// None behind a missing number: the server would take nothing of such a request.
     pub fn batch(&mut self, limit: usize) -> Vec<NumberedOp> {
-        let batch: Vec<_> = self
-            .queue
-            .iter()
-            .take(limit.min(OPS_MAX))
-            .map(|queued| NumberedOp { seq: queued.seq, op: queued.op.clone() })
-            .collect();
+        let mut batch: Vec<NumberedOp> = Vec::new();
+        let mut room = BODY_MAX - ENVELOPE;
+        let first = self.queue.first().map_or(0, |queued| queued.seq);
+        for (queued, seq) in self.queue.iter().zip(first..).take(limit.min(OPS_MAX)) {
+            let numbered = NumberedOp { seq: queued.seq, op: queued.op.clone() };
+            let size = wire::to_json(&numbered).len() + 1;
+            if queued.seq != seq || (size > room && !batch.is_empty()) {
+                break;
+            }
+            room = room.saturating_sub(size);
+            batch.push(numbered);
+        }
         if let Some(last) = batch.last() {
             self.in_flight = self.in_flight.max(last.seq);
         }
@@ -115,6 +126,13 @@ impl Outbox {
     #[must_use]
     pub fn last_seq(&self) -> u64 {
         self.next_seq.saturating_sub(1)
+    }
+
+    /// Puts operations that were answered before back in their places: the server forgot them.
+    /// Their events may have come before those of earlier ones, which wait still.
+    pub fn put_back(&mut self, mut again: Vec<Queued>) {
+        again.append(&mut self.queue);
+        *self = Self::restore(again, self.last_seq());
     }
 
     /// Gives every waiting operation a new number from `next` on: the server lost its memory of

@@ -16,6 +16,19 @@ use crate::{
     world::World,
 };
 
+/// For so many days what the server took can be offered again (design: a restored backup).
+pub const SENT_DAYS: i64 = 14;
+/// And so many at most: a month of hard work.
+const SENT_MAX: usize = 1000;
+/// No incarnation of a database: the server forgot, and has not told yet how much.
+const ADRIFT: u32 = 0;
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// What this version of the domain can read, as a number.
+const SHAPE: u32 = include!(concat!(env!("OUT_DIR"), "/shape.rs"));
+/// Of no incarnation of the database.
+const NO_EPOCH: u32 = 0;
+
 /// The copy. Everything shown comes from [`Replica::view`].
 #[derive(Clone, Debug)]
 pub struct Replica {
@@ -25,6 +38,8 @@ pub struct Replica {
     /// Highest own number contained in `base`.
     base_seq: u64,
     outbox: Outbox,
+    /// What the server took of this device lately, by number: offered again when it forgets.
+    sent: Vec<Queued>,
     view: World,
     ready: bool,
 }
@@ -36,6 +51,10 @@ pub struct Outcome {
     pub news: Vec<(Side, Event)>,
     /// Numbers to delete from the stored outbox.
     pub answered: Vec<u64>,
+    /// What the server took: to be kept for [`SENT_DAYS`], in case it forgets.
+    pub sent: Vec<Queued>,
+    /// The server forgot so many of them (it was restored from a backup): they wait again.
+    pub again: usize,
     /// What the server did not carry out, with the reason: for the "not sent" tray.
     pub rejected: Vec<(Queued, Reject)>,
     /// The server's state changed here: store it and show it.
@@ -54,15 +73,28 @@ impl Replica {
     pub fn new(actor: Actor, outbox: Outbox) -> Self {
         let mut replica = Self {
             actor,
-            epoch: 0,
+            epoch: ADRIFT,
             base: World::default(),
             base_seq: 0,
             outbox,
+            sent: Vec::new(),
             view: World::default(),
             ready: false,
         };
         replica.replay();
         replica
+    }
+
+    /// What the server took of this device before the app was closed.
+    pub fn remember(&mut self, mut sent: Vec<Queued>) {
+        sent.sort_by_key(|queued| queued.seq);
+        self.sent = sent;
+    }
+
+    /// What the server took of this device lately, by number.
+    #[must_use]
+    pub fn sent(&self) -> &[Queued] {
+        &self.sent
     }
 
     /// What to show: the server's state with the person's own waiting changes on top.
@@ -103,6 +135,7 @@ impl Replica {
             last_seq: self.base_seq,
             shared: self.base.shared.items.values().cloned().collect(),
             private: self.base.private.items.values().cloned().collect(),
+            reader: Some(SHAPE),
         }
     }
 
@@ -117,6 +150,9 @@ impl Replica {
 
     /// The next request with at most `limit` operations, or nothing when nothing waits.
     pub fn submit(&mut self, device: DeviceId, limit: usize) -> Option<Submit> {
+        if self.ready && self.epoch == ADRIFT {
+            return None;
+        }
         let ops = self.outbox.batch(limit);
         (!ops.is_empty()).then(|| Submit { device, cursor: self.cursor(), ops })
     }
@@ -139,10 +175,36 @@ impl Replica {
     }
 
     /// The server expects another number: it lost its memory of this device, or this device did.
-    pub fn renumber(&mut self, expected: u64) {
+    /// In the first case everything has to be read anew, and what it forgot is offered again.
+    pub fn renumber(&mut self, expected: u64) -> Outcome {
+        let mut outcome = Outcome { renumbered: true, ..Outcome::default() };
+        if expected <= self.base_seq {
+            // Nothing is sent before it is known where the server stands now.
+            self.epoch = ADRIFT;
+            outcome.lost = true;
+        }
+        self.start_at(expected, &mut outcome);
+        self.replay();
+        outcome
+    }
+
+    /// This device gets another name at the server, which knows nothing of it yet.
+    pub fn begin_anew(&mut self) -> Outcome {
+        self.sent.clear();
+        self.outbox.renumber(1);
+        self.base_seq = 0;
+        self.replay();
+        Outcome { renumbered: true, ..Outcome::default() }
+    }
+
+    /// The next number the server takes is `expected`; what it took from there on is forgotten.
+    fn start_at(&mut self, expected: u64, outcome: &mut Outcome) {
+        let kept = self.sent.partition_point(|queued| queued.seq < expected);
+        let again = self.sent.split_off(kept);
+        outcome.again = again.len();
+        self.outbox.put_back(again);
         self.outbox.renumber(expected);
         self.base_seq = expected.saturating_sub(1);
-        self.replay();
     }
 
     /// Takes the first waiting operation out for good: the server can never accept it. Its number
@@ -164,19 +226,39 @@ impl Replica {
 
     fn install(&mut self, snapshot: Snapshot) -> Outcome {
         let mut outcome = Outcome { changed: true, ..Outcome::default() };
-        let restored = self.ready && snapshot.cursor.epoch != self.epoch;
-        self.epoch = snapshot.cursor.epoch;
+        let restored = self.ready && self.epoch != NO_EPOCH && snapshot.cursor.epoch != self.epoch;
+        let doubtful = self.ready && !restored && self.has_gone_back(&snapshot);
+        // Another app stored this copy and may have passed over what only this one knows. It is
+        // shown, and its cursor is of no incarnation: the server answers with everything.
+        let foreign = snapshot.reader.is_some_and(|reader| reader != SHAPE);
+        self.epoch = if foreign { NO_EPOCH } else { snapshot.cursor.epoch };
         self.base = World {
             shared: Space::new(snapshot.cursor.shared, snapshot.shared),
             private: Space::new(snapshot.cursor.private, snapshot.private),
         };
+        let forgets = snapshot.last_seq < self.base_seq;
         self.base_seq = snapshot.last_seq;
         self.ready = true;
-        if restored && self.outbox.queue().first().is_some_and(|q| q.seq != snapshot.last_seq + 1) {
-            self.outbox.renumber(snapshot.last_seq + 1);
+        // What waits under a number it knows arrived: it keeps the number, and gets the receipt.
+        let skips = self.outbox.queue().first().is_some_and(|it| it.seq > snapshot.last_seq + 1);
+        if restored && (forgets || skips) {
+            self.start_at(snapshot.last_seq + 1, &mut outcome);
             outcome.renumbered = true;
+        } else if doubtful {
+            // The last thing it took is sent again under its number: a server that knows it gives
+            // the receipt, one that forgot it says which number it expects.
+            outcome.renumbered = !self.sent.is_empty();
+            self.outbox.put_back(self.sent.pop().into_iter().collect());
         }
         outcome
+    }
+
+    /// Whether a snapshot of the same incarnation is older than what is known here: it was on its way
+    /// while newer answers came, or a folder was put back whole, its name included.
+    fn has_gone_back(&self, snapshot: &Snapshot) -> bool {
+        let cursor = snapshot.cursor;
+        let older = cursor.shared < self.base.shared.rev || cursor.private < self.base.private.rev;
+        older && snapshot.last_seq < self.base_seq
     }
 
     fn follow(&mut self, changes: Changes) -> Outcome {
@@ -217,7 +299,9 @@ impl Replica {
         match own {
             Some(seq) => {
                 self.base_seq = self.base_seq.max(seq);
-                self.outbox.take(seq);
+                if let Some(queued) = self.outbox.take(seq) {
+                    self.note_sent(queued, outcome);
+                }
                 outcome.answered.push(seq);
             }
             None => outcome.news.push((side, event)),
@@ -232,10 +316,20 @@ impl Replica {
             // Numbered anew after this device's memory went back in time: it arrived before.
             let arrived = receipt.rejected == Some(Reject::Exists)
                 && queued.op.added().is_some_and(|id| self.base.find(id).is_some());
-            if let Some(reject) = receipt.rejected.filter(|_| !arrived) {
-                outcome.rejected.push((queued, reject));
+            match receipt.rejected.filter(|_| !arrived) {
+                Some(reject) => outcome.rejected.push((queued, reject)),
+                None => self.note_sent(queued, outcome),
             }
         }
+    }
+
+    fn note_sent(&mut self, queued: Queued, outcome: &mut Outcome) {
+        let since = queued.at.0 - SENT_DAYS * DAY_MS;
+        outcome.sent.push(queued.clone());
+        let place = self.sent.partition_point(|known| known.seq < queued.seq);
+        self.sent.insert(place, queued);
+        let old = self.sent.iter().take_while(|known| known.at.0 < since).count();
+        self.sent.drain(..old.max(self.sent.len().saturating_sub(SENT_MAX)));
     }
 
     /// Puts the waiting operations on top of the server's state again.

@@ -26,10 +26,14 @@ pub struct Device {
     outbox: BTreeMap<u64, Queued>,
     /// Stored: the highest number ever given.
     last_seq: u64,
+    /// Stored: what the server took lately.
+    sent: BTreeMap<u64, Queued>,
     /// Stored: what was not carried out.
     pub tray: Vec<(Queued, Reject)>,
     /// The next thing to ask for.
     pub wants: Wants,
+    /// The fault of keeping nothing of what the server took.
+    pub forgetful: bool,
     /// The side of the board on which the person works; both when nothing is said.
     pub only: Option<Side>,
 }
@@ -52,8 +56,10 @@ impl Device {
             snapshot: None,
             outbox: BTreeMap::new(),
             last_seq: 0,
+            sent: BTreeMap::new(),
             tray: Vec::new(),
             wants: Wants::Snapshot,
+            forgetful: false,
             only: None,
         }
     }
@@ -81,11 +87,14 @@ impl Device {
     }
 
     pub fn renumber(&mut self, expected: u64) {
-        self.replica.renumber(expected);
-        self.store_outbox();
+        let outcome = self.replica.renumber(expected);
+        self.store(outcome);
     }
 
     fn store(&mut self, outcome: Outcome) {
+        if self.forgetful {
+            self.replica.remember(Vec::new());
+        }
         if outcome.changed {
             self.snapshot = Some(self.replica.snapshot());
         }
@@ -97,6 +106,7 @@ impl Device {
         for seq in outcome.answered {
             self.outbox.remove(&seq);
         }
+        self.sent.extend(outcome.sent.into_iter().map(|queued| (queued.seq, queued)));
         if outcome.lost {
             self.wants = Wants::Snapshot;
         } else if outcome.gap && self.wants == Wants::Nothing {
@@ -108,12 +118,15 @@ impl Device {
         let queue = self.replica.outbox().queue();
         self.outbox = queue.iter().map(|queued| (queued.seq, queued.clone())).collect();
         self.last_seq = self.replica.outbox().last_seq();
+        let sent = self.replica.sent();
+        self.sent = sent.iter().map(|queued| (queued.seq, queued.clone())).collect();
     }
 
     /// The app is closed without warning and opened again.
     pub fn crash(&mut self) {
         let queue = self.outbox.values().cloned().collect();
         self.replica = Replica::new(self.actor, Outbox::restore(queue, self.last_seq));
+        self.replica.remember(self.sent.values().cloned().collect());
         self.wants = Wants::Snapshot;
         if let Some(snapshot) = self.snapshot.clone() {
             self.receive(Feed::Snapshot(snapshot));

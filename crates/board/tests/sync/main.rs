@@ -15,7 +15,7 @@ use proptest::{
     prelude::*,
     test_runner::{Config, TestError, TestRunner},
 };
-use script::{Act, Place, Step, act, acts_in_places, steps};
+use script::{Act, Place, Step, act, acts_in_places, steps, steps_with_restores};
 
 /// A deliberate bug of the simulated server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub enum Fault {
     LoseEvent,
     /// Counts private events with the shared ones.
     OneCounter,
+    /// Not of the server: devices keep nothing of what was taken.
+    ForgetSent,
 }
 
 /// What is broken after these steps.
@@ -108,6 +110,12 @@ proptest! {
         prop_assert_eq!(broken(&steps, None), Vec::<String>::new());
     }
 
+    /// I3 and I4: a server that goes back to a backup gets again what the devices did since.
+    #[test]
+    fn a_board_survives_a_restored_server(steps in steps_with_restores(120)) {
+        prop_assert_eq!(broken(&steps, None), Vec::<String>::new());
+    }
+
     /// I7: what a person alone sees at once is what the server makes of it.
     #[test]
     fn the_first_guess_is_right_when_alone(acts in prop::collection::vec(act(), 1..40)) {
@@ -144,6 +152,37 @@ fn deliberate_bugs_are_seen() {
     caught(Fault::ForgetReason, "I4");
     caught(Fault::LastWins, "I4");
     caught(Fault::LoseEvent, "I1");
+}
+
+#[test]
+fn devices_that_keep_nothing_of_what_was_taken_are_seen() {
+    let seen = TestRunner::new(config(2000)).run(&steps_with_restores(120), |steps| {
+        let broken = broken(&steps, Some(Fault::ForgetSent));
+        prop_assert!(!broken.iter().any(|line| line.starts_with("I4")));
+        Ok(())
+    });
+    assert!(matches!(seen, Err(TestError::Fail(..))), "I4: nobody saw it");
+}
+
+/// A folder that was put back as a whole keeps its name: a device that only reads finds out too.
+#[test]
+fn a_folder_put_back_whole_is_noticed() {
+    let mut network = Network::new(None);
+    for device in 0..3 {
+        network.pull(device);
+    }
+    let objective = Act::Objective { only_me: false };
+    network.act(0, &objective);
+    assert_eq!(network.heal(), Ok(()));
+    network.run(&[Step::Backup]);
+    network.act(0, &Act::Application);
+    network.act(0, &Act::Edit { which: 0, front: true });
+    assert_eq!(network.heal(), Ok(()));
+    let before = network.shown(0, Side::Shared).len();
+    network.restore(false);
+    assert_eq!(network.heal(), Ok(()));
+    assert_eq!(network.check().into_iter().find_map(Result::err), None);
+    assert_eq!(network.shown(2, Side::Shared).len(), before);
 }
 
 #[test]

@@ -31,6 +31,7 @@ pub struct Network {
     pub server: Server,
     pub devices: Vec<Device>,
     under_way: Vec<(usize, Message)>,
+    backup: Option<Server>,
     clock: i64,
     made: u128,
     /// Every word somebody typed and the app took.
@@ -47,11 +48,16 @@ impl Network {
         let mentor = Actor { person: person(2), seat: Seat::Mentor };
         let devices = [mentee, mentee, mentor].into_iter().zip(101..);
         Self {
-            server: Server { fault, ..Server::default() },
+            server: Server { fault, epoch: 7, ..Server::default() },
             devices: devices
-                .map(|(actor, id)| Device::new(DeviceId(Uuid::from_u128(id)), actor))
+                .map(|(actor, id)| {
+                    let mut device = Device::new(DeviceId(Uuid::from_u128(id)), actor);
+                    device.forgetful = fault == Some(Fault::ForgetSent);
+                    device
+                })
                 .collect(),
             under_way: Vec::new(),
+            backup: None,
             clock: 1_000_000,
             made: 1_000,
             words: Vec::new(),
@@ -87,8 +93,18 @@ impl Network {
                 }
                 // What was committed stays, every connection is gone.
                 Step::CrashServer => self.under_way.clear(),
+                Step::Backup => self.backup = Some(self.server.clone()),
+                Step::Restore => self.restore(true),
             }
         }
+    }
+
+    /// The server goes back to its last backup. Put back with the whole folder, it keeps its name.
+    pub fn restore(&mut self, renamed: bool) {
+        let Some(backup) = self.backup.clone() else { return };
+        let epoch = self.server.epoch + u32::from(renamed);
+        self.server = Server { epoch, ..backup };
+        self.under_way.clear();
     }
 
     fn place(&self, which: usize) -> Option<usize> {

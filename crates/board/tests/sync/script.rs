@@ -29,6 +29,10 @@ pub enum Step {
     Drop(usize),
     CrashDevice(usize),
     CrashServer,
+    /// The server's memory is copied.
+    Backup,
+    /// The copy takes the place of the server's memory, under another name.
+    Restore,
 }
 
 /// What a person does; the numbers choose an item on the screen.
@@ -100,6 +104,19 @@ pub fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
         1 => Just(Step::CrashServer),
     ];
     prop::collection::vec(step, 1..most)
+}
+
+/// A life in which the server is put back from backups, too.
+pub fn steps_with_restores(most: usize) -> impl Strategy<Value = Vec<Step>> {
+    let backups = prop_oneof![1 => Just(Step::Backup), 1 => Just(Step::Restore)];
+    (steps(most), prop::collection::vec((0..most, backups), 1..8)).prop_map(
+        |(mut steps, backups)| {
+            for (place, step) in backups {
+                steps.insert(place % (steps.len() + 1), step);
+            }
+            steps
+        },
+    )
 }
 
 /// Where something is done.

@@ -37,9 +37,9 @@ pub struct Server {
     /// The numbers of each device, as their operations were dealt with.
     pub order: BTreeMap<DeviceId, Vec<u64>>,
     pub fault: Option<Fault>,
+    /// The name of this memory.
+    pub epoch: u32,
 }
-
-const EPOCH: u32 = 7;
 
 impl Server {
     /// Deals with a request, in one go.
@@ -126,20 +126,25 @@ impl Server {
         let leak = self.fault == Some(Fault::OneCounter);
         let others: u64 = self.private.values().map(|kept| kept.space.rev).sum();
         let shared = self.shared.space.rev;
-        Cursor { epoch: EPOCH, shared: if leak { shared + others } else { shared }, private }
+        Cursor { epoch: self.epoch, shared: if leak { shared + others } else { shared }, private }
     }
 
     /// What a device of a person has not seen.
     pub fn feed(&self, person: PersonId, device: DeviceId, since: Option<Cursor>) -> Feed {
         let cursor = self.cursor(person);
         let private = self.private.get(&person).cloned().unwrap_or_default();
-        let Some(since) = since.filter(|since| since.epoch == EPOCH) else {
+        let follows = |since: &Cursor| {
+            let ahead = since.shared > cursor.shared || since.private > cursor.private;
+            since.epoch == cursor.epoch && !ahead
+        };
+        let Some(since) = since.filter(follows) else {
             let last = self.receipts.get(&device).and_then(|receipts| receipts.keys().next_back());
             return Feed::Snapshot(Snapshot {
                 cursor,
                 last_seq: last.copied().unwrap_or(0),
                 shared: self.shared.space.items.values().cloned().collect(),
                 private: private.space.items.into_values().collect(),
+                reader: None,
             });
         };
         Feed::Changes(Changes {

@@ -2,6 +2,8 @@
 //! stands, every line of `refused.txt` is refused at the place it names. Both ways are tried, the
 //! app's own and the one through serde that the server's libraries take.
 
+mod newer;
+
 use board::{
     event::Event,
     item::Item,

@@ -46,9 +46,11 @@ fn each_fault_is_found() {
 #[test]
 fn a_text_stands_in_one_place_and_travels_with_one_part() {
     let file = |part, text: &str| (part, text.to_owned());
-    let twice = [file(Part::First, "a = \"x\""), file(Part::Board, "a = \"y\"")];
-    let problems = parse("fr", &twice).unwrap_err();
-    assert!(problems[0].contains("stands in two files"), "{problems:?}");
+    for other in [Part::Board, Part::Pages] {
+        let twice = [file(Part::First, "a = \"x\""), file(other, "a = \"y\"")];
+        let problems = parse("fr", &twice).unwrap_err();
+        assert!(problems[0].contains("stands in two files"), "{problems:?}");
+    }
     let fr = parse("fr", &[file(Part::First, "a = \"x\"")]).unwrap();
     let nl = parse("nl", &[file(Part::Staff, "a = \"x\"")]).unwrap();
     assert!(compare(&[fr, nl]).unwrap_err().iter().any(|problem| problem.contains("missing")));

@@ -3,4 +3,5 @@
 #[path = "../../build/catalogue.rs"]
 mod catalogue;
 mod checks;
+mod travel;
 mod wording;
