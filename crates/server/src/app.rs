@@ -7,6 +7,8 @@ use crate::{
     mailer::Mailer,
     pages::Pages,
     papers::Press,
+    parts::Parts,
+    reminders::Pusher,
     secret::Keys,
     site::Site,
     store::Store,
@@ -19,8 +21,12 @@ pub struct App {
     pub store: Arc<dyn Store>,
     /// Where the bytes of files lie.
     pub files: Cabinet,
+    /// Where the bytes of files on their way lie.
+    pub parts: Parts,
     /// Sends letters.
     pub mailer: Mailer,
+    /// Sends reminders to browsers.
+    pub pusher: Pusher,
     /// Makes printed pages.
     pub press: Press,
     /// Who is listening to which board.

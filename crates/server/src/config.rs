@@ -1,7 +1,7 @@
 //! How the server is started: every choice, already decided. `main` reads them from the command
 //! line and the environment.
 
-use crate::demo::crowd::Crowd;
+use crate::{demo::crowd::Crowd, reminders::Reach};
 use std::{fmt, net::IpAddr, path::PathBuf};
 
 /// What is put into a new database.
@@ -64,6 +64,8 @@ pub struct Config {
     pub proxy: Option<IpAddr>,
     /// How letters are sent.
     pub mail: Mail,
+    /// How far reminders may go.
+    pub reach: Reach,
     /// What is put into a new database.
     pub content: Content,
 }

@@ -11,6 +11,7 @@ pub mod language;
 pub mod log;
 pub mod peer;
 pub mod problem;
+pub mod trickle;
 pub mod tries;
 pub mod version;
 
@@ -81,7 +82,8 @@ fn api_part(docs: &ApiDocs, part: &str) -> Result<Html<String>, ApiError> {
 }
 
 /// Compresses answers that are worth it. The live stream must not even pass through: the state
-/// of a compressor that does nothing still costs 6 KB for every waiting reader.
+/// of a compressor that does nothing still costs 6 KB for every waiting reader. It has a way of its
+/// own ([`trickle`]).
 pub fn compression() -> CompressionLayer<impl Predicate + Send + Sync> {
     let worth = SizeAbove::new(COMPRESS_ABOVE).and(NotForContentType::IMAGES);
     CompressionLayer::new().quality(LEVEL).compress_when(worth)
@@ -90,10 +92,16 @@ pub fn compression() -> CompressionLayer<impl Predicate + Send + Sync> {
 /// Files of the app, and its one page for every address that is not a file.
 async fn anything_else(State(app): State<Arc<App>>, request: Request) -> Response {
     let (path, headers) = (request.uri().path(), request.headers());
+    if is_too_old(path) {
+        return ApiError::Plain(ProblemCode::AppTooOld).into_response();
+    }
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return assets::missing();
     }
     if let Some(file) = app.assets.file(path) {
+        return file.respond(headers);
+    }
+    if let Some(file) = app.assets.earlier(path).await {
         return file.respond(headers);
     }
     if !is_page(&request) {
@@ -110,6 +118,12 @@ async fn anything_else(State(app): State<Arc<App>>, request: Request) -> Respons
         Some(shell) => shell.respond(headers),
         None => pages::not_built(&app.pages),
     }
+}
+
+/// Whether an app asks in a format that is no longer spoken here.
+fn is_too_old(path: &str) -> bool {
+    let format = path.strip_prefix("/api/v").and_then(|rest| rest.split('/').next());
+    format.and_then(|format| format.parse::<u32>().ok()).is_some_and(|it| it < routes::FORMAT)
 }
 
 /// Whether somebody asks for a page: no file name, and a browser that wants to show it.

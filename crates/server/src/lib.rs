@@ -23,6 +23,8 @@ pub mod mailer;
 pub mod matching;
 pub mod pages;
 pub mod papers;
+pub mod parts;
+pub mod reminders;
 pub mod routes;
 pub mod secret;
 pub mod serve;

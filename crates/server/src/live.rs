@@ -14,8 +14,13 @@ use board::{
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 use tokio::sync::{broadcast, oneshot, watch};
+
+/// How often a quiet stream shows that it is alive. Under the minute after which proxies close what
+/// is silent, and no more often: each beat wakes a phone's radio.
+pub const BEAT: Duration = Duration::from_secs(50);
 
 /// Requests that a slow reader can be behind before it has to read the log. Each place costs
 /// memory on every board.

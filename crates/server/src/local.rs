@@ -11,6 +11,13 @@ pub fn day(at: Timestamp) -> NaiveDate {
     utc.with_timezone(&Brussels).date_naive()
 }
 
+/// What the clock on the wall shows in Belgium at a moment.
+#[must_use]
+pub fn wall(at: Timestamp) -> NaiveDateTime {
+    let utc = DateTime::from_timestamp_millis(at.0).unwrap_or_default();
+    utc.with_timezone(&Brussels).naive_local()
+}
+
 /// The moment at which it is `time` on `day` in Belgium.
 ///
 /// In the hour that a spring night leaves out, an hour later; in the one that an autumn night has
@@ -46,6 +53,21 @@ mod tests {
         assert_eq!(utc((2026, 7, 15), 14 * 60), "07-15 12:00");
         assert_eq!(utc((2026, 3, 29), 2 * 60 + 30), "03-29 01:30", "an hour that does not exist");
         assert_eq!(utc((2026, 10, 25), 2 * 60 + 30), "10-25 00:30", "an hour that comes twice");
+    }
+
+    #[test]
+    fn the_wall_skips_an_hour_in_spring_and_shows_one_twice_in_autumn() {
+        let shown = |moment: &str| {
+            let moment = DateTime::parse_from_rfc3339(moment).unwrap();
+            wall(Timestamp(moment.timestamp_millis())).format("%d %H:%M").to_string()
+        };
+        assert_eq!(shown("2026-03-29T00:59:00Z"), "29 01:59");
+        assert_eq!(shown("2026-03-29T01:00:00Z"), "29 03:00");
+        assert_eq!(shown("2026-10-25T00:30:00Z"), "25 02:30");
+        assert_eq!(shown("2026-10-25T01:30:00Z"), "25 02:30");
+        // Quiet hours end at eight by the wall, an hour earlier or later by any other clock.
+        assert_eq!(shown("2026-03-29T06:00:00Z"), "29 08:00");
+        assert_eq!(shown("2026-10-25T07:00:00Z"), "25 08:00");
     }
 
     #[test]

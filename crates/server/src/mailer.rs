@@ -12,6 +12,7 @@ use std::{
     io,
     os::unix::fs::DirBuilderExt,
     path::{Path, PathBuf},
+    time::SystemTime,
 };
 
 /// Name of the folder in the data folder.
@@ -105,24 +106,42 @@ impl Mailer {
         Ok(())
     }
 
+    /// Empties the folder of letters that were put there before `oldest`.
+    ///
+    /// # Errors
+    /// When the folder cannot be read or written.
+    pub fn tidy(&self, oldest: SystemTime) -> io::Result<()> {
+        for path in self.letters()? {
+            if fs::metadata(&path)?.modified()? < oldest {
+                fs::remove_file(&path)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Takes letters to an address that was erased out of the folder.
     ///
     /// # Errors
     /// When the folder cannot be read or written.
     pub fn forget(&self, address: &str) -> io::Result<()> {
         let line = format!("To: {address}");
-        let entries = match fs::read_dir(&self.folder) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-            entries => entries?,
-        };
-        for entry in entries {
-            let path = entry?.path();
-            let is_letter = path.extension().is_some_and(|kind| kind == "eml");
-            if is_letter && fs::read_to_string(&path)?.lines().any(|found| found == line) {
+        for path in self.letters()? {
+            if fs::read_to_string(&path)?.lines().any(|found| found == line) {
                 fs::remove_file(&path)?;
             }
         }
         Ok(())
+    }
+
+    /// The letters in the folder.
+    fn letters(&self) -> io::Result<Vec<PathBuf>> {
+        let entries = match fs::read_dir(&self.folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries?,
+        };
+        let paths = entries.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+        let is_letter = |path: &PathBuf| path.extension().is_some_and(|kind| kind == "eml");
+        Ok(paths.into_iter().filter(is_letter).collect())
     }
 }
 
@@ -143,6 +162,7 @@ mod tests {
         io::{BufRead, BufReader, Write},
         net::TcpListener,
         thread,
+        time::Duration,
     };
 
     /// A mail server for one visit, which answers this to the address. Its own address.
@@ -207,6 +227,22 @@ mod tests {
         assert!(matches!(mailer.way, Way::Folder(_)));
         assert_eq!(mailer.from().email.domain(), "localhost.invalid");
         assert!(mailer.forget("c@example.be").is_ok(), "nothing was ever sent");
+    }
+
+    #[tokio::test]
+    async fn old_letters_leave_the_folder() {
+        let data = tempfile::tempdir().unwrap();
+        let mail = Mail { smtp_url: None, from: None };
+        let mailer = Mailer::open(&mail, data.path()).unwrap();
+        assert!(mailer.tidy(SystemTime::now()).is_ok(), "there is no folder yet");
+        let letter = Message::builder().from(mailer.from().clone());
+        let letter = letter.to("c@example.be".parse().unwrap()).body("Bonjour".to_owned()).unwrap();
+        mailer.send(letter).await.unwrap();
+        let day = Duration::from_secs(24 * 60 * 60);
+        mailer.tidy(SystemTime::now() - day).unwrap();
+        assert_eq!(mailer.letters().unwrap().len(), 1, "a letter of today stays");
+        mailer.tidy(SystemTime::now() + day).unwrap();
+        assert!(mailer.letters().unwrap().is_empty());
     }
 
     #[tokio::test]

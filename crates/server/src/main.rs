@@ -4,7 +4,9 @@ use clap::{Args, Parser, Subcommand};
 use passerelle_server::{
     config::{Config, Content, Mail, Once},
     demo::crowd::Crowd,
-    letters, serve,
+    letters,
+    reminders::Reach,
+    serve,
 };
 use std::{io::IsTerminal, net::IpAddr, path::PathBuf, process::ExitCode};
 use tracing_subscriber::EnvFilter;
@@ -83,6 +85,9 @@ struct Serve {
     /// Address of that proxy, whose X-Forwarded-For is believed.
     #[arg(long, env = "PASSERELLE_PROXY")]
     proxy: Option<IpAddr>,
+    /// Lets reminders go to a push service on this machine, to try them.
+    #[arg(long, env = "PASSERELLE_LOCAL_PUSH", hide = true)]
+    local_push: bool,
     #[command(flatten)]
     letters: Letters,
 }
@@ -145,6 +150,7 @@ fn config(serve: Serve) -> Config {
         public_url: serve.public_url,
         proxy: serve.proxy,
         mail: mail(serve.letters),
+        reach: if serve.local_push { Reach::Local } else { Reach::Public },
         content,
     }
 }

@@ -8,6 +8,7 @@ pub mod left;
 pub mod my_data;
 mod parts;
 pub mod problems;
+mod simple;
 
 use crate::{app::App, http::assets::csp_hash};
 use axum::{
@@ -35,7 +36,8 @@ const STYLES: [&str; 10] = [
     include_str!("../../../style/utilities.css"),
 ];
 
-/// What the pages for people who build clients need besides: cards, facts, wide tables.
+/// What pages about plans, and those for people who build clients, need besides: cards, steps,
+/// facts, wide tables.
 const DOCS_STYLE: &str = include_str!("../../../style/board.css");
 
 /// Posts the fragment of a sign-in link.
@@ -45,7 +47,7 @@ pub const JOIN_SCRIPT: &str = include_str!("pages/join.js");
 pub struct Pages {
     style: String,
     docs_style: String,
-    style_hashes: [String; 2],
+    style_hashes: [String; 3],
     script_path: String,
     texts: Vec<Catalogue>,
 }
@@ -57,7 +59,7 @@ impl Default for Pages {
         let digest = URL_SAFE_NO_PAD.encode(&Sha256::digest(JOIN_SCRIPT)[..12]);
         let texts = Lang::ALL.map(Catalogue::whole);
         Self {
-            style_hashes: [csp_hash(&style), csp_hash(&docs_style)],
+            style_hashes: [csp_hash(&style), csp_hash(&docs_style), csp_hash(simple::BLANK_STYLE)],
             style,
             docs_style,
             script_path: format!("/j.{digest}.js"),
@@ -98,8 +100,8 @@ pub(crate) struct Texts<'p> {
     catalogue: &'p Catalogue,
 }
 
-impl Texts<'_> {
-    pub(crate) fn get(&self, key: Key) -> &str {
+impl<'p> Texts<'p> {
+    pub(crate) fn get(&self, key: Key) -> &'p str {
         self.catalogue.get(key)
     }
 
@@ -117,7 +119,11 @@ impl Texts<'_> {
 
 /// The routes of these pages, except the API's, which needs its description.
 pub fn router() -> Router<Arc<App>> {
-    ask::router().merge(join::router()).merge(left::router()).merge(problems::router())
+    ask::router()
+        .merge(join::router())
+        .merge(left::router())
+        .merge(problems::router())
+        .merge(simple::router())
 }
 
 /// Says what to do when the app's folder is empty: for whoever starts the server.
@@ -132,8 +138,16 @@ pub fn not_built(pages: &Pages) -> Response {
 }
 
 /// A page that is nobody else's: it may show a name, so nothing keeps it.
+///
+/// To ourselves it says where a form was sent from: under `no-referrer` an older browser, which
+/// knows no `Sec-Fetch-Site`, names no origin at all, and its forms would be refused.
 fn answer(page: Markup) -> Response {
-    ([(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))], Html(page.0)).into_response()
+    let fixed = HeaderValue::from_static;
+    let headers = [
+        (header::CACHE_CONTROL, fixed("no-store")),
+        (header::REFERRER_POLICY, fixed("same-origin")),
+    ];
+    (headers, Html(page.0)).into_response()
 }
 
 /// Takes comments and indentation out of a style file. Our strings hold no `/*`.

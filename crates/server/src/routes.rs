@@ -34,10 +34,12 @@ pub mod papers;
 pub mod people;
 pub mod plans;
 pub mod rematch;
+pub mod reminders;
 pub mod services;
 pub mod session;
 pub mod settings;
 pub mod team;
+pub mod uploads;
 
 use crate::{app::App, http};
 use std::sync::Arc;
@@ -45,6 +47,10 @@ use utoipa_axum::router::OpenApiRouter;
 
 /// Where the API lives.
 pub const PREFIX: &str = "/api/v1";
+
+/// The format of what travels, as [`PREFIX`] says it. Within one, changes only add: an app of any
+/// earlier build goes on working (`tests/api/old_client.rs`).
+pub const FORMAT: u32 = 1;
 
 /// The API with its description.
 #[must_use]
@@ -84,6 +90,8 @@ pub fn api() -> OpenApiRouter<Arc<App>> {
         .merge(team::router())
         .merge(plans::router())
         .merge(rematch::router())
+        .merge(reminders::router())
+        .merge(uploads::router())
         .layer(http::compression())
         .merge(caseload::streams())
         .merge(live::router());

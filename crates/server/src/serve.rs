@@ -15,6 +15,8 @@ use crate::{
     mailer::{MailError, Mailer},
     pages::{self, Pages},
     papers::Press,
+    parts::Parts,
+    reminders::{self, PushKey, Pusher},
     secret::Keys,
     site::Site,
     store::{Store, StoreError, sqlite::SqliteStore},
@@ -37,6 +39,9 @@ use tokio::{
 
 /// How long open requests may still take once the server was told to stop.
 const GRACE: Duration = Duration::from_secs(4);
+
+/// Where, in the data folder, the app's files of earlier builds are kept.
+const BUILDS: &str = "builds";
 
 /// Why the server does not start: one line with the remedy.
 #[derive(Debug, thiserror::Error)]
@@ -77,6 +82,7 @@ pub struct Running {
     serving: JoinSet<io::Result<()>>,
     sweeping: JoinHandle<()>,
     writing: JoinHandle<()>,
+    reminding: JoinHandle<()>,
 }
 
 /// Runs until the process is told to stop.
@@ -119,7 +125,8 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     }
     let sweeping = tokio::spawn(upkeep::run(Arc::clone(&app)));
     let writing = tokio::spawn(letters::run(Arc::clone(&app)));
-    Ok(Running { app, links, handle, serving, sweeping, writing })
+    let reminding = tokio::spawn(reminders::run(Arc::clone(&app)));
+    Ok(Running { app, links, handle, serving, sweeping, writing, reminding })
 }
 
 impl Running {
@@ -127,6 +134,7 @@ impl Running {
     pub async fn stop(mut self) {
         self.sweeping.abort();
         self.writing.abort();
+        self.reminding.abort();
         // Streams end first: they would keep their connections open for as long as people look.
         self.app.hub.end_all();
         self.handle.graceful_shutdown(Some(GRACE));
@@ -148,13 +156,40 @@ async fn build(config: &Config, doors: &doors::Doors) -> Result<App, StartError>
         Assets::open(&config.app).map_err(|error| StartError::App(config.app.clone(), error))?;
     let script = pages::JOIN_SCRIPT.as_bytes().to_vec();
     assets.add(pages.script_path().to_owned(), "text/javascript; charset=utf-8", script);
+    assets.remember(&config.data.join(BUILDS), clock::now());
     let origin = config.public_url.as_deref().map(|url| url.trim_end_matches('/').to_owned());
     let site = Site { origin: origin.unwrap_or_else(|| doors.origin.clone()), proxy: config.proxy };
     let store: Arc<dyn Store> = Arc::new(store);
     let files = Cabinet::open(&config.data).map_err(unwritable)?;
+    let parts = Parts::open(&config.data).map_err(unwritable)?;
     let mailer = Mailer::open(&config.mail, &config.data)?;
+    let key = PushKey::open(&config.data).map_err(unwritable)?;
+    let contact = contact(config, &site, &mailer);
+    let pusher = Pusher::new(key, contact, config.reach).map_err(unwritable)?;
     let press = Press::default();
-    Ok(App { store, files, mailer, press, hub, keys, tries: Tries::default(), site, assets, pages })
+    Ok(App {
+        store,
+        files,
+        parts,
+        mailer,
+        pusher,
+        press,
+        hub,
+        keys,
+        tries: Tries::default(),
+        site,
+        assets,
+        pages,
+    })
+}
+
+/// Whom push services may ask about what we send: whoever writes the letters, or this address.
+fn contact(config: &Config, site: &Site, mailer: &Mailer) -> String {
+    let has_address = config.mail.from.is_some();
+    if !has_address && site.origin.starts_with("https://") {
+        return site.origin.clone();
+    }
+    format!("mailto:{}", mailer.from().email)
 }
 
 /// The folder must be writable before anything is promised. A new one is its owner's alone: it

@@ -23,10 +23,12 @@ pub mod past;
 pub mod people;
 pub mod plans;
 pub mod pool;
+pub mod reminders;
 pub mod retention;
 pub mod settings;
 pub mod sqlite;
 pub mod team;
+pub mod uploads;
 
 use account::AccountStore;
 use async_trait::async_trait;
@@ -49,9 +51,11 @@ use past::PastStore;
 use people::PeopleStore;
 use plans::PlanStore;
 use pool::PoolStore;
+use reminders::ReminderStore;
 use retention::RetentionStore;
 use settings::SettingStore;
 use team::TeamStore;
+use uploads::UploadStore;
 
 /// Why the database did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
@@ -100,8 +104,10 @@ pub trait Store:
     + PoolStore
     + TeamStore
     + PlanStore
+    + ReminderStore
     + RetentionStore
     + SettingStore
+    + UploadStore
 {
     /// Whether the database answers.
     async fn ping(&self) -> Result<(), StoreError>;

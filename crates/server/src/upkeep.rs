@@ -8,7 +8,7 @@ use crate::{
 use board::time::Timestamp;
 use std::{
     sync::Arc,
-    time::{Duration, Instant},
+    time::{Duration, Instant, SystemTime},
 };
 use tokio::time;
 
@@ -16,6 +16,12 @@ use tokio::time;
 const SWEEP: Duration = Duration::from_secs(30);
 /// How often words are taken away whose time is over.
 const TIDY: Duration = Duration::from_secs(60 * 60);
+
+/// How long whoever goes on with an upload that has ended is told so.
+const SAID: i64 = 7 * Timestamp::DAY;
+
+/// Days a letter stays in the mailbox folder, where there is no mail server.
+const LETTER_DAYS: i64 = 30;
 
 /// Duos from which taking their facts is worth a line in the log.
 const MANY: u32 = 100;
@@ -66,14 +72,25 @@ pub async fn tidy(app: &App) -> Result<(), StoreError> {
 /// # Errors
 /// When the store or the disk does not do its part.
 pub async fn tidy_at(app: &App, now: Timestamp) -> Result<(), StoreError> {
+    clear_uploads(app, now).await?;
     let files = app.store.tidy(now).await?;
     drop_files(app, &files).await?;
     let ended = app.store.end_retention(now).await?;
     settle(app, &ended).await?;
+    empty_mailbox(app, now);
     if let Some(number) = app.store.first_changed_look().await? {
         tracing::error!(number, "the record of looks was changed from this row on");
     }
     Ok(())
+}
+
+/// Takes letters that were read long ago, or by nobody, out of the mailbox folder: addresses stand
+/// in them.
+fn empty_mailbox(app: &App, now: Timestamp) {
+    let millis = u64::try_from(now.plus_days(-LETTER_DAYS).0).unwrap_or_default();
+    if let Err(error) = app.mailer.tidy(SystemTime::UNIX_EPOCH + Duration::from_millis(millis)) {
+        tracing::warn!(%error, "old letters stay in the mailbox folder");
+    }
 }
 
 /// Ends the streams of whoever may not read any more, and removes bytes that are nobody's.
@@ -96,6 +113,20 @@ async fn drop_files(app: &App, files: &[Hash]) -> Result<(), StoreError> {
         if !app.store.is_file_kept(*hash).await? {
             app.files.remove(*hash).await?;
         }
+    }
+    Ok(())
+}
+
+/// What nobody goes on sending. Its row stays a while longer than its bytes, to say so.
+async fn clear_uploads(app: &App, now: Timestamp) -> Result<(), StoreError> {
+    app.store.forget_uploads(Timestamp(now.0 - SAID)).await?;
+    // First what lies there, then what may: what begins in between is not looked at.
+    let mut parts = app.parts.all().await?;
+    for open in app.store.open_uploads(now).await? {
+        parts.remove(&open);
+    }
+    for part in parts {
+        app.parts.remove(part).await?;
     }
     Ok(())
 }

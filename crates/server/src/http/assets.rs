@@ -1,28 +1,41 @@
 //! The browser app and the texts, held in memory, each with its compressed forms.
 //!
-//! Files whose name holds a hash of their content never change: browsers keep them for a year.
+//! Files whose name holds a hash of their content never change: browsers keep them for a year, and
+//! the server keeps those of earlier builds ([`archive`]) for whoever still works with one.
 //! Everything else is asked for again, and answered with 304 while it is the same.
 
+mod archive;
+mod changes;
 mod folder;
 mod page;
 
 pub(crate) use page::csp_hash;
 
 use super::{language, problem::ApiError};
+use archive::Archive;
 use axum::{
     body::{Body, Bytes},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use board::protocol::problem::ProblemCode;
+use board::{protocol::problem::ProblemCode, time::Timestamp};
+use changes::Changes;
 use sha2::{Digest, Sha256};
-use std::{collections::HashMap, io, path::Path};
+use std::{
+    cmp::Reverse,
+    collections::HashMap,
+    io,
+    path::Path,
+    sync::{Arc, LazyLock},
+};
 use words::{Lang, Part};
 
 /// The browser app and the texts.
 pub struct Assets {
     files: HashMap<String, Asset>,
+    /// What was served before.
+    archive: Arc<Archive>,
     /// `index.html` once per language, in the order of [`Lang::ALL`]; empty without an app.
     shells: Vec<Asset>,
     /// Hashes of the scripts that stand inside `index.html`, for the policy.
@@ -32,6 +45,7 @@ pub struct Assets {
 }
 
 /// One file in all its forms.
+#[derive(Clone)]
 pub struct Asset {
     kind: &'static str,
     cache: &'static str,
@@ -39,10 +53,24 @@ pub struct Asset {
     plain: Bytes,
     brotli: Option<Bytes>,
     gzip: Option<Bytes>,
+    /// The way here from earlier builds; only for what is kept for ever and worth it.
+    changes: Option<Changes>,
 }
 
 const FOREVER: &str = "public, max-age=31536000, immutable";
+const A_WEEK: &str = "public, max-age=604800";
 const ASK_AGAIN: &str = "no-cache";
+
+/// The texts by their addresses. Compressed once a process: as strongly as can be takes a moment.
+static TEXTS: LazyLock<Vec<(String, Asset)>> = LazyLock::new(|| {
+    let all = Lang::ALL.into_iter().flat_map(|lang| Part::SENT.map(|part| (lang, part)));
+    let files = all.map(|(lang, part)| {
+        let text = words::text(lang, part).as_bytes();
+        let asset = Asset::compressed("text/plain; charset=utf-8", FOREVER, text.into());
+        (format!("/words/{}", words::file_name(lang, part)), asset)
+    });
+    files.collect()
+});
 
 impl Assets {
     /// Reads the app's folder. A folder that is not there gives an app that says so.
@@ -51,14 +79,7 @@ impl Assets {
     /// When a file cannot be read.
     pub fn open(app: &Path) -> io::Result<Self> {
         let mut files = folder::read(app)?;
-        for lang in Lang::ALL {
-            for part in Part::ALL {
-                let path = format!("/words/{}", words::file_name(lang, part));
-                let text = words::text(lang, part).as_bytes();
-                let asset = Asset::compressed("text/plain; charset=utf-8", FOREVER, text.into());
-                files.insert(path, asset);
-            }
-        }
+        files.extend(TEXTS.iter().cloned());
         let index = files.remove("/index.html");
         let html = index.map(|index| String::from_utf8_lossy(&index.plain).into_owned());
         let shells = html.iter().flat_map(|html| {
@@ -71,7 +92,38 @@ impl Assets {
         let html = html.unwrap_or_default();
         let script_hashes = page::inline_hashes(&html, "script");
         let style_hashes = page::inline_hashes(&html, "style");
-        Ok(Self { files, shells, script_hashes, style_hashes })
+        let archive = Arc::default();
+        Ok(Self { files, archive, shells, script_hashes, style_hashes })
+    }
+
+    /// Puts the files of this build beside those of earlier ones, which are then found too, and
+    /// begins to make what browsers with an earlier one need. To be called once, with all files in.
+    pub fn remember(&mut self, folder: &Path, now: Timestamp) {
+        let mut lasting: Vec<_> =
+            self.files.iter_mut().filter(|(_, asset)| asset.cache == FOREVER).collect();
+        for (path, asset) in &mut lasting {
+            asset.changes = Changes::of(path, asset.plain.len());
+        }
+        let present: Vec<archive::Present<'_>> = lasting
+            .iter()
+            .map(|(path, asset)| (&***path, &*asset.plain, asset.brotli.as_deref()))
+            .collect();
+        match Archive::open(folder, now, &present) {
+            Ok(archive) => self.archive = Arc::new(archive),
+            // Whoever has an earlier build open must reload, which is better than no server.
+            Err(error) => return tracing::warn!(%error, "earlier builds of the app are not kept"),
+        }
+        let work = lasting.iter().filter_map(|(path, asset)| {
+            let whole = asset.brotli.as_ref().unwrap_or(&asset.plain).len();
+            let (path, plain) = ((*path).clone(), asset.plain.clone());
+            Some(changes::Work { path, plain, whole, changes: asset.changes.clone()? })
+        });
+        let mut work: Vec<changes::Work> = work.collect();
+        // Those that save most come first.
+        work.sort_by_key(|file| Reverse(file.whole));
+        if !self.archive.earlier().is_empty() {
+            changes::prepare(Arc::clone(&self.archive), work);
+        }
     }
 
     /// Adds a file whose path holds a hash of its content.
@@ -85,6 +137,12 @@ impl Assets {
         self.files.get(path)
     }
 
+    /// A file of an earlier build, by its path.
+    pub async fn earlier(&self, path: &str) -> Option<Asset> {
+        let (archive, path) = (Arc::clone(&self.archive), path.to_owned());
+        tokio::task::spawn_blocking(move || archive.file(&path)).await.ok()?
+    }
+
     /// The one page of the app, in the language of the request.
     #[must_use]
     pub fn shell(&self, headers: &HeaderMap) -> Option<&Asset> {
@@ -96,7 +154,8 @@ impl Asset {
     fn new(kind: &'static str, cache: &'static str, plain: Vec<u8>) -> Self {
         let tag = URL_SAFE_NO_PAD.encode(&Sha256::digest(&plain)[..12]);
         let etag = HeaderValue::from_str(&format!("\"{tag}\"")).expect("base64 is visible ASCII");
-        Self { kind, cache, etag, plain: plain.into(), brotli: None, gzip: None }
+        let plain = plain.into();
+        Self { kind, cache, etag, plain, brotli: None, gzip: None, changes: None }
     }
 
     /// For what is made at start rather than built: compressed here, once.
@@ -113,7 +172,10 @@ impl Asset {
         let same = same.is_some_and(|tags| {
             tags.split(',').any(|tag| tag.trim().trim_start_matches("W/") == known)
         });
+        let changes = self.changes.as_ref();
+        let change = changes.filter(|_| changes::asked(request)).and_then(|it| it.since(request));
         let (encoding, bytes) = match (&self.brotli, &self.gzip) {
+            _ if let Some(change) = change => (Some(changes::ENCODING), change),
             (Some(brotli), _) if accepts(request, "br") => (Some("br"), brotli),
             (_, Some(gzip)) if accepts(request, "gzip") => (Some("gzip"), gzip),
             _ => (None, &self.plain),
@@ -129,11 +191,16 @@ impl Asset {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(self.cache));
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.kind));
         let varies = if self.kind.starts_with("text/html") {
-            "accept-encoding, accept-language, cookie"
+            HeaderValue::from_static("accept-encoding, accept-language, cookie")
+        } else if changes.is_some() {
+            changes::VARY
         } else {
-            "accept-encoding"
+            HeaderValue::from_static("accept-encoding")
         };
-        headers.insert(header::VARY, HeaderValue::from_static(varies));
+        headers.insert(header::VARY, varies);
+        if let Some((name, value)) = changes.and_then(Changes::header) {
+            headers.insert(name, value);
+        }
         if let (Some(encoding), false) = (encoding, same) {
             headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
         }
@@ -143,7 +210,7 @@ impl Asset {
 
 /// Whether the browser takes an encoding. Weights only matter when they are zero: ours are in
 /// the order that costs fewest bytes.
-fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
+pub(super) fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
     let lines = headers.get_all(header::ACCEPT_ENCODING).iter();
     lines.filter_map(|line| line.to_str().ok()).flat_map(|line| line.split(',')).any(|wish| {
         let (name, weight) = wish.split_once(';').unwrap_or((wish, "q=1"));

@@ -1,6 +1,6 @@
 //! Keeps other sites from acting in a signed-in person's name.
 //!
-//! No GET changes anything. Writes to the API are JSON, or for files plain bytes, which a foreign
+//! No GET changes anything. Writes to the API are JSON, or for files bytes of a kind that a foreign
 //! form cannot send without asking first; and whatever says that it comes from another site is
 //! refused.
 
@@ -33,6 +33,16 @@ fn check(method: &Method, path: &str, headers: &HeaderMap) -> Result<(), Problem
         return Ok(());
     }
     let kind = kind(headers);
+    if is_upload(path) {
+        // No form can name a protocol in a header, and a script of another site must ask first.
+        let speaks = headers.contains_key("tus-resumable");
+        let is_piece = kind.eq_ignore_ascii_case("application/offset+octet-stream");
+        return match (speaks, kind.is_empty() || is_piece) {
+            (true, true) => Ok(()),
+            (true, false) => Err(ProblemCode::FileNotAccepted),
+            (false, _) => Err(ProblemCode::UploadVersion),
+        };
+    }
     if is_file(method, path) {
         // A browser asks the server before it sends this to another site, and so it does for PUT.
         let is_bytes = kind.eq_ignore_ascii_case("application/octet-stream");
@@ -41,14 +51,15 @@ fn check(method: &Method, path: &str, headers: &HeaderMap) -> Result<(), Problem
     if kind.eq_ignore_ascii_case("application/json") { Ok(()) } else { Err(ProblemCode::NotJson) }
 }
 
-/// The writes that are no JSON: `PUT /api/v1/boards/…/files/…`, and a list to be looked at.
+/// A list to be looked at is no JSON.
 fn is_file(method: &Method, path: &str) -> bool {
+    *method == Method::PUT && path == "/api/v1/imports/preview"
+}
+
+/// Pieces of files come by a protocol of their own: `/api/v1/boards/…/uploads`.
+fn is_upload(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').skip(1).collect();
-    let is_known = matches!(
-        parts[..],
-        ["api", "v1", "boards", _, "files", _] | ["api", "v1", "imports", "preview"]
-    );
-    *method == Method::PUT && is_known
+    matches!(parts[..], ["api", "v1", "boards", _, "uploads", ..])
 }
 
 /// Browsers that send no `Sec-Fetch-Site` send an `Origin` with every write; what sends neither
@@ -86,16 +97,25 @@ mod tests {
 
     #[test]
     fn files_are_bytes_and_nothing_else_is() {
-        const FILE: &str = "/api/v1/boards/018f/files/00ff";
+        const UPLOAD: &str = "/api/v1/boards/018f/uploads";
+        const LIST: &str = "/api/v1/imports/preview";
         let bytes = ("content-type", "application/octet-stream");
+        let piece = ("content-type", "application/offset+octet-stream");
+        let tus = ("tus-resumable", "1.0.0");
         let form = ("content-type", "multipart/form-data");
         let foreign = ("sec-fetch-site", "cross-site");
         let cases = [
-            (Method::PUT, FILE, vec![bytes], Ok(())),
-            (Method::PUT, FILE, vec![form], Err(ProblemCode::FileNotAccepted)),
-            (Method::PUT, FILE, vec![], Err(ProblemCode::FileNotAccepted)),
-            (Method::PUT, FILE, vec![bytes, foreign], Err(ProblemCode::CrossSite)),
-            (Method::POST, FILE, vec![bytes], Err(ProblemCode::NotJson)),
+            (Method::PUT, LIST, vec![bytes], Ok(())),
+            (Method::PUT, LIST, vec![form], Err(ProblemCode::FileNotAccepted)),
+            (Method::PUT, LIST, vec![], Err(ProblemCode::FileNotAccepted)),
+            (Method::PUT, LIST, vec![bytes, foreign], Err(ProblemCode::CrossSite)),
+            (Method::POST, LIST, vec![bytes], Err(ProblemCode::NotJson)),
+            (Method::POST, UPLOAD, vec![tus], Ok(())),
+            (Method::PATCH, UPLOAD, vec![tus, piece], Ok(())),
+            (Method::POST, UPLOAD, vec![tus, form], Err(ProblemCode::FileNotAccepted)),
+            (Method::POST, UPLOAD, vec![piece], Err(ProblemCode::UploadVersion)),
+            (Method::POST, UPLOAD, vec![], Err(ProblemCode::UploadVersion)),
+            (Method::POST, UPLOAD, vec![tus, foreign], Err(ProblemCode::CrossSite)),
             (Method::PUT, "/api/v1/duos/files/x", vec![bytes], Err(ProblemCode::NotJson)),
             (Method::POST, "/api/v1/boards/018f/ops", vec![bytes], Err(ProblemCode::NotJson)),
         ];

@@ -23,10 +23,12 @@ use board::{
         problem::{FieldRule, ProblemCode},
         session::BranchInfo,
     },
+    time::Timestamp,
 };
 use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
+use tokio::time::timeout;
 use wire::{What, Wire};
 
 /// Somebody who is signed in.
@@ -44,6 +46,8 @@ pub struct SignedIn {
     pub lang: String,
     /// Whether the device is only theirs.
     pub own_device: bool,
+    /// Whether it is a while since the browser was told how long to keep the cookie.
+    pub cookie_ages: bool,
 }
 
 /// Somebody who works for the association, with the branches they look after.
@@ -81,6 +85,7 @@ impl From<SessionRow> for SignedIn {
             role: row.person.role,
             lang: row.person.lang,
             own_device: row.own_device,
+            cookie_ages: false,
         }
     }
 }
@@ -103,21 +108,31 @@ impl FromRequestParts<Arc<App>> for SignedIn {
 
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, ApiError> {
         let row = session_at_hand(app, &parts.headers).await?.ok_or(ProblemCode::SignedOut)?;
-        if is_use(parts) {
-            let (now, stay) = (clock::now(), Stay::of(&row.person.role, row.own_device));
+        let mut cookie_ages = false;
+        let stay = Stay::of(&row.person.role, row.own_device);
+        if is_use(parts, stay) {
+            let now = clock::now();
             let expires = stay.expires(row.created, now);
             if expires.0 - row.expires.0 >= stay.grain() {
                 app.store.use_session(row.id, to_the_hour(now), expires).await?;
+                cookie_ages = stay == Stay::Long && week(row.expires) != week(expires);
             }
         }
-        Ok(row.into())
+        Ok(Self { cookie_ages, ..row.into() })
     }
 }
 
-/// The app asks for news of a board by itself, whether or not anybody sits before it.
-fn is_use(parts: &Parts) -> bool {
+/// The app asks for news of a board by itself, whether or not anybody sits before it. On a device
+/// of the person's own that is a visit all the same, and may be the only request of one.
+fn is_use(parts: &Parts, stay: Stay) -> bool {
     let route = parts.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
-    parts.method != Method::GET || !route.starts_with("/api/v1/boards/")
+    let visits = stay == Stay::Long && parts.uri.query().is_some_and(|it| it.contains("known="));
+    parts.method != Method::GET || !route.starts_with("/api/v1/boards/") || visits
+}
+
+/// A cookie that lasts half a year need not travel with every visit.
+fn week(moment: Timestamp) -> i64 {
+    moment.0.div_euclid(7 * Timestamp::DAY)
 }
 
 impl FromRequestParts<Arc<App>> for Staff {
@@ -137,6 +152,9 @@ impl FromRequestParts<Arc<App>> for Staff {
 const HEARD_OUT_MAX: usize = 8 * 1024 * 1024;
 /// The same for files: a film that somebody took for a CV.
 const FILE_HEARD_OUT_MAX: usize = 64 * 1024 * 1024;
+
+/// After so long without a byte a piece of a file ends where it is.
+const SILENCE: Duration = Duration::from_secs(30);
 
 /// Most bytes of a list: two thousand duos with long names.
 const LIST_MAX: usize = 2 * 1024 * 1024;
@@ -173,6 +191,49 @@ impl FromRequest<Arc<App>> for FileBody {
 
     async fn from_request(request: Request, _: &Arc<App>) -> Result<Self, ApiError> {
         read_body(request.into_body(), FILE_MAX as usize, FILE_HEARD_OUT_MAX).await.map(Self)
+    }
+}
+
+/// A piece of a file, as far as it came.
+pub struct Piece {
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// Whether the sender came to an end.
+    pub is_whole: bool,
+}
+
+impl Piece {
+    /// Whether there was nothing to send.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.bytes.is_empty() && self.is_whole
+    }
+}
+
+impl FromRequest<Arc<App>> for Piece {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, _: &Arc<App>) -> Result<Self, ApiError> {
+        let (mut stream, mut bytes) = (request.into_body().into_data_stream(), Vec::new());
+        let mut length = 0;
+        let is_whole = loop {
+            // A phone that went into a tunnel does not say so.
+            match timeout(SILENCE, stream.next()).await {
+                Ok(None) => break true,
+                Ok(Some(Ok(_))) if length > FILE_HEARD_OUT_MAX => break false,
+                Ok(Some(Ok(chunk))) => {
+                    length += chunk.len();
+                    if length <= FILE_MAX as usize {
+                        bytes.extend_from_slice(&chunk);
+                    }
+                }
+                Ok(Some(Err(_))) | Err(_) => break false,
+            }
+        };
+        if length > FILE_MAX as usize {
+            return Err(ProblemCode::TooLarge.into());
+        }
+        Ok(Self { bytes, is_whole })
     }
 }
 

@@ -1,9 +1,9 @@
 //! What every answer tells the browser to refuse. One layer, so that no route can forget it.
 
-use crate::{http::assets::Assets, pages::Pages, routes::openapi, site::Site};
+use crate::{http::assets::Assets, pages::Pages, site::Site};
 use axum::{
     extract::{Request, State},
-    http::{HeaderName, HeaderValue, header},
+    http::{HeaderName, HeaderValue, StatusCode, header},
     middleware::Next,
     response::Response,
 };
@@ -18,6 +18,10 @@ const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), ca
 /// What is data and never a page may do nothing at all if it is opened as one.
 const DATA_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 
+/// A script, a picture, the words: the policy of a page is 2 KB, which every file of a first visit
+/// and every "not modified" would carry. A service worker lives under the one of its script.
+const FILE_POLICY: &str = "default-src 'self'; frame-ancestors 'none'";
+
 /// What somebody sent or wrote, opened as a page, runs nothing and reaches nothing, not even us.
 pub const DOCUMENT_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
@@ -25,14 +29,18 @@ pub const DOCUMENT_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; s
 #[derive(Clone, Debug)]
 pub struct Headers {
     pages: Arc<[(HeaderName, HeaderValue)]>,
+    files: Arc<[(HeaderName, HeaderValue)]>,
     data: Arc<[(HeaderName, HeaderValue)]>,
+    /// Of an answer that shows nothing: there is no content, or it is a live stream.
+    bare: Arc<[(HeaderName, HeaderValue)]>,
 }
 
 impl Headers {
     /// The headers of this installation: the policy names what stands inside its own pages.
     ///
-    /// Pages and scripts get all of them. The API's answers get those that mean something for
-    /// data: every op and every event pays for its headers in a phone's megabytes.
+    /// Pages get all of them. Files and the API's answers get those that mean something for what
+    /// is no page: every op and every event pays for its headers in a phone's megabytes, and a visit
+    /// without news is made of little else.
     #[must_use]
     pub fn new(site: &Site, assets: &Assets, pages: &Pages) -> Self {
         let policy = policy(&assets.script_hashes, &assets.style_hashes, pages.style_hashes());
@@ -46,6 +54,9 @@ impl Headers {
             // A year. Without subdomains: they are not ours to promise for.
             always.push((header::STRICT_TRANSPORT_SECURITY, fixed("max-age=31536000")));
         }
+        let bare = vec![(header::X_CONTENT_TYPE_OPTIONS, fixed("nosniff"))];
+        let mut for_files = always.clone();
+        for_files.push((header::CONTENT_SECURITY_POLICY, fixed(FILE_POLICY)));
         let mut for_pages = always.clone();
         for_pages.extend([
             (header::CONTENT_SECURITY_POLICY, policy),
@@ -54,8 +65,34 @@ impl Headers {
             (HeaderName::from_static("permissions-policy"), fixed(PERMISSIONS)),
         ]);
         always.push((header::CONTENT_SECURITY_POLICY, fixed(DATA_POLICY)));
-        Self { pages: for_pages.into(), data: always.into() }
+        Self {
+            pages: for_pages.into(),
+            files: for_files.into(),
+            data: always.into(),
+            bare: bare.into(),
+        }
     }
+
+    /// Those of an answer.
+    fn of(&self, is_api: bool, response: &Response) -> &[(HeaderName, HeaderValue)] {
+        let kind = kind(response);
+        let empty = [StatusCode::NO_CONTENT, StatusCode::NOT_MODIFIED].contains(&response.status());
+        match (is_api, empty || kind == "text/event-stream") {
+            (true, true) => &self.bare,
+            (true, false) => &self.data,
+            // What does not say what it is counts as a page.
+            (false, _) if kind.is_empty() || kind.starts_with("text/html") => &self.pages,
+            // A file that the browser has it has with its policy.
+            (false, _) if response.status() == StatusCode::NOT_MODIFIED => &[],
+            (false, _) => &self.files,
+        }
+    }
+}
+
+/// What the answer says it is; nothing when it does not.
+fn kind(response: &Response) -> &str {
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default()
 }
 
 fn policy(scripts: &[String], styles: &[String], page_styles: &[String]) -> String {
@@ -72,14 +109,19 @@ fn policy(scripts: &[String], styles: &[String], page_styles: &[String]) -> Stri
 
 /// The layer.
 pub async fn add(State(headers): State<Headers>, request: Request, next: Next) -> Response {
-    // The pages that describe the API lie beside it, under `/api/<part>`.
     let path = request.uri().path();
-    let is_api = path.starts_with("/api/v1/") || path == openapi::PATH;
+    let [data, beside] = ["/api/v1/", "/api/"].map(|folder| path.starts_with(folder));
     let mut response = next.run(request).await;
+    // The pages that describe the API lie beside it, under `/api/<part>`; all else there is data.
+    let is_api = data || (beside && !kind(&response).starts_with("text/html"));
+    let due = headers.of(is_api, &response);
     let own = response.headers_mut();
-    for (name, value) in if is_api { &*headers.data } else { &*headers.pages } {
+    for (name, value) in due {
         // Data may bring a policy of its own, made for one answer (`DOCUMENT_POLICY`).
-        if is_api && *name == header::CONTENT_SECURITY_POLICY && own.contains_key(name) {
+        let own_policy = is_api && *name == header::CONTENT_SECURITY_POLICY;
+        // A page with a form tells the referrer to ourselves (`pages::answer`).
+        let own_policy = own_policy || *name == header::REFERRER_POLICY;
+        if own_policy && own.contains_key(name) {
             continue;
         }
         own.insert(name.clone(), value.clone());

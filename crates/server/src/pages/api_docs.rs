@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use utoipa::openapi::OpenApi;
 
 /// The order in which a reader meets things, and the name of each part.
-const VERBS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
+const VERBS: [&str; 7] = ["get", "head", "options", "post", "put", "patch", "delete"];
 
 /// The rendered pages.
 pub struct ApiDocs {

@@ -235,7 +235,7 @@ impl<'a> View<'a> {
         languages: Languages<'f>,
     ) -> Frame<'f> {
         let (pages, texts) = (self.pages, self.texts);
-        Frame { pages, texts, title, wrong: false, languages, reads_link }
+        Frame { pages, texts, title, wrong: false, languages, reads_link, menu: None, styles: &[] }
     }
 }
 

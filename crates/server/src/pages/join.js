@@ -9,5 +9,11 @@ function enter() {
   form.elements.token.value = token;
   form.submit();
 }
+// Whoever comes in does not see the week of whoever used this device before.
+try {
+  localStorage.removeItem("week");
+} catch {
+  // Storage is refused: nothing is kept there.
+}
 addEventListener("hashchange", enter);
 enter();

@@ -2,9 +2,9 @@
 //! the app (sign-in.md steps 3 and 4). Nothing is used up before "Yes" and the answer about the
 //! phone.
 
-mod view;
+pub(super) mod view;
 
-use super::{answer, left::Picked};
+use super::{Pages, answer, left::Picked, simple};
 use crate::{
     app::App,
     entrance,
@@ -26,7 +26,7 @@ use axum::{
 use board::protocol::session::{BranchInfo, Key as EntryKey};
 use serde::Deserialize;
 use std::{net::IpAddr, sync::Arc};
-use view::{Held, View, Wrong};
+use view::{Held, SIMPLE, View, Wrong};
 use words::Lang;
 
 /// What every form of these pages carries.
@@ -36,10 +36,16 @@ struct Step {
     code: String,
     token: String,
     own: String,
+    /// Where to go then: to the pages without the app, or to the app.
+    then: String,
     lang: Option<String>,
 }
 
 impl Step {
+    fn view<'a>(&self, pages: &'a Pages, lang: Lang) -> View<'a> {
+        View::new(pages, lang, self.then == SIMPLE)
+    }
+
     fn held(&self) -> Held<'_> {
         if self.token.is_empty() { Held::Code(&self.code) } else { Held::Token(&self.token) }
     }
@@ -72,7 +78,7 @@ async fn ask_code(
     AskedFor(picked): AskedFor<Picked>,
 ) -> impl IntoResponse {
     let (lang, cookie) = picked.settle(&app, &headers);
-    let view = View::new(&app.pages, lang);
+    let view = View::new(&app.pages, lang, false);
     (cookie, answer(view.code_form(None)))
 }
 
@@ -105,7 +111,7 @@ async fn not_me(
     FormBody(step): FormBody<Step>,
 ) -> Response {
     let (lang, cookie) = Picked { lang: step.lang.clone() }.settle(&app, &headers);
-    let view = View::new(&app.pages, lang);
+    let view = step.view(&app.pages, lang);
     let found = match entrance::look(&app, peer, &step.key()).await {
         Ok(invitation) => branch_of(&app, &invitation).await,
         Err(_) => None,
@@ -141,7 +147,8 @@ async fn enter(
         (SET_COOKIE, cookies::sign_in(&entered.secret, entered.stay)),
         (SET_COOKIE, cookies::language(lang, &app.site)),
     ]);
-    (set, Redirect::to("/")).into_response()
+    let next = if step.then == SIMPLE { simple::WEEK } else { "/" };
+    (set, Redirect::to(next)).into_response()
 }
 
 /// The branch that invites; a page without its number is better than none.
@@ -160,7 +167,7 @@ async fn look_then(
     match entrance::look(app, peer, &step.key()).await {
         Ok(invitation) => {
             let (lang, cookie) = Picked { lang: step.lang.clone() }.settle(app, headers);
-            let view = View::new(&app.pages, lang);
+            let view = step.view(&app.pages, lang);
             let branch = branch_of(app, &invitation).await;
             (cookie, answer(show(&view, &invitation, branch.as_ref()))).into_response()
         }
@@ -171,7 +178,7 @@ async fn look_then(
 /// The code form again, with what was typed and what to do.
 fn wrong(app: &App, headers: &HeaderMap, step: &Step, error: ApiError) -> Response {
     let (lang, cookie) = Picked { lang: step.lang.clone() }.settle(app, headers);
-    let view = View::new(&app.pages, lang);
+    let view = step.view(&app.pages, lang);
     let problem = error.problem();
     let held = step.held();
     let sentence = view.sentence(&problem, &held);

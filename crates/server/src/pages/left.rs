@@ -60,6 +60,8 @@ async fn left(
         wrong: false,
         languages: Languages::Links,
         reads_link: false,
+        menu: None,
+        styles: &[],
     };
     let page = frame.around(&html! {
         div class="stack" {

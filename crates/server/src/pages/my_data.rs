@@ -3,6 +3,7 @@
 
 mod item;
 mod office;
+mod reminders;
 
 use super::{Pages, Texts};
 use crate::{
@@ -72,6 +73,7 @@ fn markup(texts: Texts<'_>, data: &MyData) -> Markup {
                         (local::written(it.on)) ", "
                         (texts.fill(Key::DataPrintMinutes, &[("n", &it.minutes.to_string())]))
                     })))
+                    (reminders::markup(texts, data.reminders.as_ref()))
                     (office::markup(texts, &data.office))
                 }
             }

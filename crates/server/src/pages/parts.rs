@@ -31,6 +31,10 @@ pub(super) struct Frame<'a> {
     pub(super) languages: Languages<'a>,
     /// Whether the page reads a link's fragment.
     pub(super) reads_link: bool,
+    /// The menu of a page about a plan.
+    pub(super) menu: Option<&'a Markup>,
+    /// Styles that this page needs besides.
+    pub(super) styles: &'a [&'a str],
 }
 
 impl Frame<'_> {
@@ -43,7 +47,13 @@ impl Frame<'_> {
             html lang=(lang.tag()) dir=(lang.dir()) {
                 head {
                     (head(self.pages))
-                    title { (prefix) (self.title) " – " (texts.get(Key::AppName)) }
+                    @for style in self.styles { style { (PreEscaped(style)) } }
+                    title {
+                        (prefix) (self.title)
+                        // The app has pages with the same heading.
+                        @if self.menu.is_some() { " – " (texts.get(Key::SimpleName)) }
+                        " – " (texts.get(Key::AppName))
+                    }
                     @if self.reads_link {
                         script src=(self.pages.script_path()) defer {}
                     }
@@ -56,6 +66,7 @@ impl Frame<'_> {
                                 span class="topbar__name" { (texts.get(Key::AppName)) }
                                 (self.language_switch())
                             }
+                            @if let Some(menu) = self.menu { (menu) }
                             main class="shell__main" id="main" tabindex="-1" {
                                 div class="page" { (main) }
                             }
@@ -124,4 +135,9 @@ fn head(pages: &Pages) -> Markup {
         link rel="icon" href="/icon.svg" type="image/svg+xml";
         style { (PreEscaped(&pages.style)) }
     }
+}
+
+/// A number as the phone dials it.
+pub(super) fn dialled(phone: &str) -> String {
+    phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }

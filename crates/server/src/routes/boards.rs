@@ -1,5 +1,6 @@
 //! Boards: which ones, what is on them, and changing them.
 
+use super::session;
 use crate::{
     app::App,
     clock,
@@ -9,7 +10,12 @@ use crate::{
     },
     store::{StoreError, boards::SubmitError},
 };
-use axum::{Json, extract::State};
+use axum::{
+    Json,
+    extract::State,
+    http::{HeaderMap, StatusCode},
+    response::{IntoResponse, Response},
+};
 use board::{
     id::{BoardId, DeviceId},
     protocol::{
@@ -37,6 +43,9 @@ struct Since {
     since: Option<Cursor>,
     /// The reader's app installation: its own operations are told by their number.
     device: Option<DeviceId>,
+    /// The `mark` of the session as the reader knows it: 204 then says that neither the board nor
+    /// the session has anything new.
+    known: Option<String>,
 }
 
 /// The boards that the person may open, newest duo first. Empty for staff.
@@ -68,6 +77,7 @@ async fn list_boards(
     params(("board" = BoardId, Path, description = "Which board"), Since),
     responses(
         (status = 200, description = "Changes or a snapshot", body = Feed),
+        (status = 204, description = "Nothing new at all; only for readers that send `known`"),
         (status = 401, description = "`signed_out`", body = Problem,
             content_type = "application/problem+json"),
         (status = 404, description = "`not_found`: no such board, or not for this person", body = Problem,
@@ -80,9 +90,19 @@ async fn read_board(
     State(app): State<Arc<App>>,
     who: SignedIn,
     PathId(board): PathId<BoardId>,
-    AskedFor(Since { since, device }): AskedFor<Since>,
-) -> Result<Json<Feed>, ApiError> {
-    app.store.feed(board, who.person, device, since).await.map(Json).map_err(refusal)
+    AskedFor(Since { since, device, known }): AskedFor<Since>,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let feed = app.store.feed(board, who.person, device, since).await.map_err(refusal)?;
+    let nothing_new = matches!(&feed, Feed::Changes(changes) if Some(changes.cursor) == since);
+    let mut answer = match known {
+        Some(mark) if nothing_new && session::is_known(&app, &who, &mark).await? => {
+            StatusCode::NO_CONTENT.into_response()
+        }
+        _ => Json(feed).into_response(),
+    };
+    session::renew_cookie(&who, &headers, &mut answer);
+    Ok(answer)
 }
 
 /// Carries out operations, each once, in one transaction.

@@ -164,7 +164,7 @@ async fn read_demographics(
 }
 
 /// Writes what the mentee said to a coordinator. While no consent stands, `agreed` says that the
-/// mentee agreed too; the mentee sees who heard it.
+/// mentee agreed too; the mentee sees who heard it. After a no, only they can say yes again.
 #[utoipa::path(put, path = "/people/{id}/demographics", tag = "people",
     request_body = SetDemographics,
     params(
@@ -174,6 +174,8 @@ async fn read_demographics(
     responses(
         (status = 200, description = "As they are now", body = DemographicsInfo),
         (status = 404, description = "`not_found`: no mentee, or one of another branch",
+            body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "`refused`: the mentee said no, and alone can say yes again",
             body = Problem, content_type = "application/problem+json"),
         (status = 412, description = "`stale`: they are another version by now", body = Problem,
             content_type = "application/problem+json"),
@@ -193,6 +195,9 @@ async fn write_demographics(
     let now = clock::now();
     let (lang, author) = (staff.who.lang.clone(), staff.who.person);
     let consent = NewConsent { person, purpose: Purpose::Demographics, lang, author, at: now };
+    if app.store.demographics(person).await?.agreed == Some(false) {
+        return Err(ProblemCode::Refused.into());
+    }
     app.store.set_demographics(consent, set, version).await.map_err(unless_agreed)?;
     app.store.note_look(author, person, Looked::Demographics, now).await?;
     Ok(Json(app.store.demographics(person).await?))

@@ -117,21 +117,29 @@ async fn change_contact(
 
 /// Takes a talk away. Only whoever noted it may.
 #[utoipa::path(delete, path = "/contacts/{id}", tag = "contacts",
-    params(("id" = ContactId, Path, description = "Which talk")),
+    params(
+        ("id" = ContactId, Path, description = "Which talk"),
+        ("If-Match" = String, Header, description = "The `version` that goes, in quotes"),
+    ),
     responses(
         (status = 204, description = "It is gone"),
         (status = 403, description = "`not_allowed`: somebody else noted it", body = Problem,
             content_type = "application/problem+json"),
         (status = 404, description = "`not_found`", body = Problem,
             content_type = "application/problem+json"),
+        (status = 412, description = "`stale`: it is another version by now", body = Problem,
+            content_type = "application/problem+json"),
+        (status = 428, description = "`version_needed`", body = Problem,
+            content_type = "application/problem+json"),
     ))]
 async fn remove_contact(
     State(app): State<Arc<App>>,
     staff: Staff,
     PathId(id): PathId<ContactId>,
+    IfMatch(version): IfMatch,
 ) -> Result<StatusCode, ApiError> {
     own(&app, &staff, id).await?;
-    app.store.remove_contact(staff.who.person, id).await?;
+    app.store.remove_contact(staff.who.person, id, version).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -99,22 +99,30 @@ async fn change_closure(
 
 /// Undoes a closing within seven days: the duo goes on as it was.
 #[utoipa::path(delete, path = "/duos/{id}/closure", tag = "duos",
-    params(("id" = DuoId, Path, description = "Which")),
+    params(
+        ("id" = DuoId, Path, description = "Which"),
+        ("If-Match" = String, Header, description = "The duo's `version`, in quotes"),
+    ),
     responses(
         (status = 200, description = "The plan, without `closure`", body = DuoPlan),
         (status = 404, description = "`not_found`: nor one of another branch, nor one that was \
             not closed", body = Problem, content_type = "application/problem+json"),
+        (status = 412, description = "`stale`: it is another version by now", body = Problem,
+            content_type = "application/problem+json"),
         (status = 422, description = "`unusable`: seven days are over, one of the two left, or \
             the mentee has another mentor", body = Problem,
+            content_type = "application/problem+json"),
+        (status = 428, description = "`version_needed`", body = Problem,
             content_type = "application/problem+json"),
     ))]
 async fn undo_closure(
     State(app): State<Arc<App>>,
     staff: Staff,
     PathId(duo): PathId<DuoId>,
+    IfMatch(version): IfMatch,
 ) -> Result<Json<DuoPlan>, ApiError> {
     staff.must(Duty::LookAfter)?;
-    let undone = app.store.undo_closure(staff.who.person, duo, clock::now()).await;
+    let undone = app.store.undo_closure(staff.who.person, duo, version, clock::now()).await;
     undone.map_err(|error| match error {
         StoreError::Conflict => {
             ApiError::Because(ProblemCode::Unusable, "this closing can no longer be undone".into())

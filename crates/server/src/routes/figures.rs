@@ -4,6 +4,7 @@
 mod ask;
 mod columns;
 mod exports;
+mod groups;
 mod reader;
 mod sheet;
 mod targets;
@@ -39,6 +40,7 @@ pub(super) fn router() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(read_evidence))
         .merge(targets::router())
         .merge(exports::router())
+        .merge(groups::router())
 }
 
 /// The figures I01 to I24 of the duos that began in a year or a period. A funder asks for whole
@@ -135,11 +137,19 @@ async fn read_breakdown(
     reader: FigureReader,
     AskedFor(query): AskedFor<AskBreakdown>,
 ) -> Result<Json<Breakdown>, ApiError> {
-    let asked = Asked::breakdown(&app, &reader, &query).await?;
+    breakdown(&app, &reader, &query).await.map(Json)
+}
+
+async fn breakdown(
+    app: &App,
+    reader: &FigureReader,
+    query: &AskBreakdown,
+) -> Result<Breakdown, ApiError> {
+    let asked = Asked::breakdown(app, reader, query).await?;
     let records = app.store.duo_records(query.by.is_answered()).await?;
     let (total, rows) = breakdown::table(&records, query.by, &asked.selection);
-    let of = asked.of(&reader, &records);
-    Ok(Json(Breakdown { of, by: query.by, total, rows }))
+    let of = asked.of(reader, &records);
+    Ok(Breakdown { of, by: query.by, total, rows })
 }
 
 /// What quality labels ask for, of the duos that began in a year or a period.

@@ -1,11 +1,12 @@
-//! Files of a board: a CV that was made elsewhere, a photo of one on paper (M16, A21).
+//! Files of a board: a CV that was made elsewhere, a photo of one on paper (M16, A21). How they
+//! come is in `uploads`.
 
 use super::boards::refusal;
 use crate::{
     app::App,
     cabinet, clock,
     http::{
-        extract::{AskedFor, FileBody, PathId, SignedIn},
+        extract::{PathId, SignedIn},
         headers::DOCUMENT_POLICY,
         problem::ApiError,
     },
@@ -13,24 +14,18 @@ use crate::{
     store::{
         files::{FileRow, Quota},
         people::Hash,
+        uploads::UploadRow,
     },
 };
 use axum::{
-    Json,
     extract::State,
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
 use board::{
-    actor::Actor,
     cv::FileKind,
     id::BoardId,
-    item::Kind,
-    permit,
-    protocol::{
-        account::Uploaded,
-        problem::{Problem, ProblemCode},
-    },
+    protocol::problem::{Problem, ProblemCode},
 };
 use std::sync::Arc;
 use tokio::task::spawn_blocking;
@@ -40,92 +35,51 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 const QUOTA: Quota = Quota { files: 200, bytes: 100_000_000 };
 
 pub(super) fn router() -> OpenApiRouter<Arc<App>> {
-    OpenApiRouter::new().routes(routes!(put_file, read_file))
+    OpenApiRouter::new().routes(routes!(read_file))
 }
 
-/// The name a file had.
-#[derive(Debug, serde::Deserialize, utoipa::IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-struct Named {
-    /// Folders are left out.
-    #[serde(default)]
-    name: String,
-}
-
-/// Sends a file, to be named in a CV version afterwards.
-///
-/// What it is is found out from its content. The same file sent again is the same file. One that
-/// nothing refers to is forgotten after a week.
-#[utoipa::path(put, path = "/boards/{board}/files/{sha256}", tag = "files",
-    params(("board" = BoardId, Path, description = "Which board"),
-        ("sha256" = String, Path, description = "SHA-256 of the bytes, 64 lower-case digits"),
-        Named),
-    request_body(content = Vec<u8>, content_type = "application/octet-stream"),
-    responses(
-        (status = 200, description = "What was kept", body = Uploaded),
-        (status = 400, description = "`malformed`: the body broke off", body = Problem,
-            content_type = "application/problem+json"),
-        (status = 403, description = "`not_allowed`: the mentee alone adds CVs", body = Problem,
-            content_type = "application/problem+json"),
-        (status = 404, description = "`not_found`: no such board, or not for this person",
-            body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "`file_quota`", body = Problem,
-            content_type = "application/problem+json"),
-        (status = 413, description = "`too_large`: more than 5 MB", body = Problem,
-            content_type = "application/problem+json"),
-        (status = 415, description = "`file_not_accepted`", body = Problem,
-            content_type = "application/problem+json"),
-        (status = 422, description = "`file_empty`, `file_differs`", body = Problem,
-            content_type = "application/problem+json"),
-    ))]
-async fn put_file(
-    State(app): State<Arc<App>>,
-    who: SignedIn,
-    PathId((board, sha256)): PathId<(BoardId, String)>,
-    AskedFor(Named { name }): AskedFor<Named>,
-    FileBody(bytes): FileBody,
-) -> Result<Json<Uploaded>, ApiError> {
-    let seat = app.store.seat(board, who.person).await.map_err(refusal)?;
-    if !permit::may_add(&Actor { person: who.person, seat }, &Kind::CvVersion) {
-        return Err(ProblemCode::NotAllowed.into());
-    }
-    let announced = cabinet::parse_hex(&sha256).ok_or(ProblemCode::NotFound)?;
-    let (hash, kind, bytes) = examine(announced, bytes).await?;
+/// Looks at what came of an upload, and keeps it.
+pub(super) async fn keep(
+    app: &App,
+    upload: &UploadRow,
+    bytes: Vec<u8>,
+) -> Result<FileRow, ApiError> {
+    let (hash, kind, bytes) = examine(upload.announced, bytes).await?;
     let row = FileRow {
-        board,
+        board: upload.board,
         hash,
-        person: who.person,
-        name: sniff::name_for(&name, &kind),
+        person: upload.person,
+        name: sniff::name_for(&upload.name, &kind),
         kind,
         bytes: u32::try_from(bytes.len()).map_err(|_| ProblemCode::TooLarge)?,
         at: clock::now(),
     };
-    keep(&app, row.clone(), bytes).await?;
-    tracing::info!(board.id = %board, person.id = %who.person, bytes = row.bytes, "file kept");
-    Ok(Json(Uploaded { file: row.into() }))
+    store(app, row.clone(), bytes).await?;
+    Ok(row)
 }
 
 /// Looks at the bytes on a thread that may take its time.
-async fn examine(announced: Hash, bytes: Vec<u8>) -> Result<(Hash, FileKind, Vec<u8>), ApiError> {
-    if bytes.is_empty() {
-        return Err(ProblemCode::FileEmpty.into());
-    }
+async fn examine(
+    announced: Option<Hash>,
+    bytes: Vec<u8>,
+) -> Result<(Hash, FileKind, Vec<u8>), ApiError> {
     let look = move || {
         let hash = secret::hash(&bytes);
-        let kind = if hash == announced { sniff::kind_of(&bytes) } else { None };
-        (hash, kind, bytes)
+        let same = announced.is_none_or(|announced| announced == hash);
+        let kind = if same { sniff::kind_of(&bytes) } else { None };
+        (same, hash, kind, bytes)
     };
     let looked = spawn_blocking(look).await;
-    let (hash, kind, bytes) = looked.map_err(|_| ApiError::Trouble("a look broke off".into()))?;
-    if hash != announced {
+    let (same, hash, kind, bytes) =
+        looked.map_err(|_| ApiError::Trouble("a look broke off".into()))?;
+    if !same {
         return Err(ProblemCode::FileDiffers.into());
     }
     Ok((hash, kind.ok_or(ProblemCode::FileNotAccepted)?, bytes))
 }
 
 /// First the bytes, then the row: a crash in between leaves bytes that the next start clears away.
-async fn keep(app: &App, row: FileRow, bytes: Vec<u8>) -> Result<(), ApiError> {
+async fn store(app: &App, row: FileRow, bytes: Vec<u8>) -> Result<(), ApiError> {
     let hash = row.hash;
     let _order = app.files.lock().await;
     app.files.put(hash, bytes).await?;

@@ -88,6 +88,8 @@ async fn read_follow_ups(
         (status = 200, description = "As it is now", body = FollowUpInfo),
         (status = 404, description = "`not_found`: nor one of another branch", body = Problem,
             content_type = "application/problem+json"),
+        (status = 409, description = "`refused`: the mentee does not want to be asked",
+            body = Problem, content_type = "application/problem+json"),
         (status = 412, description = "`stale`: another answer came in the meantime",
             body = Problem, content_type = "application/problem+json"),
         (status = 428, description = "`version_needed`", body = Problem,
@@ -102,7 +104,8 @@ async fn answer_follow_up(
 ) -> Result<Json<FollowUpInfo>, ApiError> {
     staff.must(Duty::LookAfter)?;
     let (question, who) = (known(question)?, staff.who.person);
-    app.store.answer_follow_up(who, question, answer, version, clock::now()).await?;
+    let noted = app.store.answer_follow_up(who, question, answer, version, clock::now()).await;
+    noted.map_err(refused)?;
     one(&app, &staff, question).await
 }
 
@@ -116,6 +119,8 @@ async fn answer_follow_up(
         (status = 200, description = "As it is now", body = FollowUpInfo),
         (status = 404, description = "`not_found`: nor one of another branch", body = Problem,
             content_type = "application/problem+json"),
+        (status = 409, description = "`refused`: the mentee does not want to be asked",
+            body = Problem, content_type = "application/problem+json"),
     ))]
 async fn try_follow_up(
     State(app): State<Arc<App>>,
@@ -124,7 +129,8 @@ async fn try_follow_up(
 ) -> Result<Json<FollowUpInfo>, ApiError> {
     staff.must(Duty::LookAfter)?;
     let question = known(question)?;
-    app.store.try_follow_up(staff.who.person, question, clock::now()).await?;
+    let noted = app.store.try_follow_up(staff.who.person, question, clock::now()).await;
+    noted.map_err(refused)?;
     one(&app, &staff, question).await
 }
 
@@ -162,6 +168,14 @@ async fn link_follow_up(
     let link = app.site.question_link(&token);
     let qr_svg = invite::qr_svg(&link)?;
     Ok(Json(FollowUpLink { link, qr_svg, until }))
+}
+
+/// Nothing is noted of somebody who said no.
+fn refused(error: StoreError) -> ApiError {
+    match error {
+        StoreError::Conflict => ProblemCode::Refused.into(),
+        error => error.into(),
+    }
 }
 
 /// A month that is none of the three is not there.

@@ -2,14 +2,16 @@
 //!
 //! Every event carries the cursor it leads to, so a broken stream goes on where it was.
 
-use super::boards::refusal;
+use super::{boards::refusal, session};
 use crate::{
     app::App,
+    clock,
     http::{
         extract::{AskedFor, PathId, SignedIn},
         problem::ApiError,
+        trickle,
     },
-    live::{Heard, Listener, News, Stream, Told},
+    live::{BEAT, Heard, Listener, News, Stream, Told},
 };
 use axum::{
     extract::State,
@@ -33,8 +35,6 @@ use std::{sync::Arc, time::Duration};
 use tokio::time::{Instant, sleep_until};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-/// How often a quiet stream shows that it is alive, so that no middlebox closes it.
-const BEAT: Duration = Duration::from_secs(25);
 /// How long a browser waits before it opens a broken stream again.
 const RETRY: Duration = Duration::from_secs(3);
 
@@ -52,12 +52,16 @@ struct Follow {
     since: Option<Cursor>,
     /// The reader's app installation: it has one stream per board, a newer one ends the older.
     device: DeviceId,
+    /// The `mark` of the session as the reader knows it: a stream that begins with a beat then
+    /// says that neither the board nor the session has anything new.
+    known: Option<String>,
 }
 
 /// Follows a board live, as server-sent events.
 ///
 /// `data:` is a `Feed`, `id:` the cursor it leads to. `event: beat` with the
-/// cursor as data comes after 25 quiet seconds. `event: reset` means that the reader was too slow: read the board since the cursor.
+/// cursor as data comes after 50 quiet seconds, and first of all when nothing was missed.
+/// `event: reset` means that the reader was too slow: read the board since the cursor.
 /// The stream ends when the session ends, when the person may no longer read the board, when the
 /// same device opens a newer one, and when the server stops.
 #[utoipa::path(
@@ -79,16 +83,28 @@ async fn follow_board(
     State(app): State<Arc<App>>,
     who: SignedIn,
     PathId(board): PathId<BoardId>,
-    AskedFor(Follow { since, device }): AskedFor<Follow>,
-    headers: HeaderMap,
+    AskedFor(Follow { since, device, known }): AskedFor<Follow>,
+    request: HeaderMap,
 ) -> Result<Response, ApiError> {
-    let last = headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse().ok());
+    let last = request.get("last-event-id").and_then(|id| id.to_str().ok()?.parse().ok());
     let listener = Listener { board, person: who.person, session: who.session, device };
     // Listening begins before the log is read, so nothing falls in between.
     let stream = app.hub.open(listener);
-    let feed = app.store.feed(board, who.person, Some(device), last.or(since)).await;
-    let feed = feed.map_err(refusal)?;
-    let reader = Reader { app, stream, cursor: cursor_of(&feed), first: Some(feed), over: false };
+    let since = last.or(since);
+    let feed = app.store.feed(board, who.person, Some(device), since).await.map_err(refusal)?;
+    let cursor = cursor_of(&feed);
+    let first = match known {
+        Some(mark) if since == Some(cursor) && session::is_known(&app, &who, &mark).await? => {
+            // With the time: apps learn it from the heads of answers, which a stream hides.
+            let seconds = clock::now().0 / 1000;
+            Event::default().event("beat").data(format!("{cursor} {seconds}"))
+        }
+        _ => {
+            let event = tell(&feed).map_err(|_| ApiError::Trouble("a feed is not JSON".into()))?;
+            event.retry(RETRY)
+        }
+    };
+    let reader = Reader { app, stream, cursor, first: Some(first), over: false };
     let events = stream::unfold(reader, |mut reader| async move {
         reader.next().await.map(|event| (event, reader))
     });
@@ -97,7 +113,9 @@ async fn follow_board(
         // nginx would otherwise collect events before passing them on.
         (HeaderName::from_static("x-accel-buffering"), HeaderValue::from_static("no")),
     ];
-    Ok((headers, Sse::new(events)).into_response())
+    let mut answer = (headers, trickle::compressed(&request, Sse::new(events))).into_response();
+    session::renew_cookie(&who, &request, &mut answer);
+    Ok(answer)
 }
 
 /// One reader at the other end of a connection.
@@ -106,7 +124,7 @@ struct Reader {
     stream: Stream,
     cursor: Cursor,
     /// What was missed, until it is sent.
-    first: Option<Feed>,
+    first: Option<Event>,
     over: bool,
 }
 
@@ -116,14 +134,14 @@ impl Reader {
         if self.over {
             return None;
         }
-        if let Some(feed) = self.first.take() {
-            return Some(tell(&feed).map(|event| event.retry(RETRY)));
+        if let Some(first) = self.first.take() {
+            return Some(Ok(first));
         }
-        let beat = Instant::now() + BEAT;
+        let quiet = Instant::now() + BEAT;
         loop {
             let heard = tokio::select! {
                 heard = self.stream.hear() => heard,
-                () = sleep_until(beat) => return self.beat().await,
+                () = sleep_until(quiet) => return self.beat().await,
             };
             match heard {
                 Heard::News(news) => match self.follow(&news) {
@@ -146,9 +164,7 @@ impl Reader {
         let Listener { board, person, .. } = *self.stream.listener();
         let cursor = self.app.store.cursor(board, person).await.ok()?;
         if cursor == self.cursor {
-            // An event and not a comment: scripts do not see comments, and a reader has to know
-            // that a quiet stream is not a dead one.
-            return Some(Ok(Event::default().event("beat").data(cursor.to_string())));
+            return Some(Ok(beat(cursor)));
         }
         self.catch_up().await.map(|feed| tell(&feed))
     }
@@ -208,6 +224,12 @@ fn cursor_of(feed: &Feed) -> Cursor {
         Feed::Changes(changes) => changes.cursor,
         Feed::Snapshot(snapshot) => snapshot.cursor,
     }
+}
+
+/// An event and not a comment: scripts do not see comments, and a reader has to know that a quiet
+/// stream is not a dead one.
+fn beat(cursor: Cursor) -> Event {
+    Event::default().event("beat").data(cursor.to_string())
 }
 
 fn tell(feed: &Feed) -> Result<Event, axum::Error> {

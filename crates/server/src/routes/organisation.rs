@@ -99,22 +99,28 @@ async fn change(
 /// Removes a branch that no duo, no mentee or mentor and no coordinator belongs to.
 #[utoipa::path(delete, path = "/organisation/branches/{id}", tag = "branches",
     operation_id = "remove_branch",
-    params(("id" = BranchId, Path, description = "Which")),
+    params(("id" = BranchId, Path, description = "Which"),
+        ("If-Match" = u64, Header, description = "The version that was seen")),
     responses(
         (status = 204, description = "Gone"),
         (status = 404, description = "`not_found`", body = Problem,
             content_type = "application/problem+json"),
+        (status = 412, description = "`stale`", body = Problem,
+            content_type = "application/problem+json"),
         (status = 422, description = "`unusable`: `branch` is `taken`", body = Problem,
+            content_type = "application/problem+json"),
+        (status = 428, description = "`version_needed`", body = Problem,
             content_type = "application/problem+json"),
     ))]
 async fn remove(
     State(app): State<Arc<App>>,
     staff: Staff,
     PathId(id): PathId<BranchId>,
+    IfMatch(version): IfMatch,
 ) -> Result<StatusCode, ApiError> {
     staff.must(Duty::ManageOrganisation)?;
     find(&app, id).await?;
-    match app.store.remove_branch(id).await? {
+    match app.store.remove_branch(id, version).await? {
         BranchRemoval::Done => Ok(StatusCode::NO_CONTENT),
         BranchRemoval::InUse => Err(ApiError::field("branch", FieldRule::Taken)),
     }

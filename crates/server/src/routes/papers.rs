@@ -5,7 +5,7 @@ use crate::{
     app::App,
     clock,
     http::{
-        extract::{JsonBody, PathId, SignedIn},
+        extract::{AskedFor, JsonBody, PathId, SignedIn},
         problem::ApiError,
     },
     papers::{
@@ -14,6 +14,7 @@ use crate::{
     },
 };
 use axum::{
+    Json,
     extract::State,
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
@@ -23,7 +24,7 @@ use board::{
     id::{BoardId, ItemId},
     proof::PROOF_MAX,
     protocol::{
-        account::ProofRequest,
+        account::{MissingLetters, ProofRequest},
         problem::{FieldRule, Problem, ProblemCode},
     },
 };
@@ -31,8 +32,14 @@ use std::sync::Arc;
 use utoipa_axum::{router::OpenApiRouter, routes};
 use words::Lang;
 
+/// Most letters that one question names.
+const LETTERS_MAX: usize = 500;
+
 pub(super) fn router() -> OpenApiRouter<Arc<App>> {
-    OpenApiRouter::new().routes(routes!(read_cv)).routes(routes!(make_proof))
+    OpenApiRouter::new()
+        .routes(routes!(read_cv))
+        .routes(routes!(make_proof))
+        .routes(routes!(find_missing_letters))
 }
 
 /// A CV version that was written in the app, as an A4 page (`.pdf`) or to paste into a web form
@@ -115,4 +122,34 @@ async fn make_proof(
     })?;
     let pdf = app.press.print(move || typeset::table_pdf(&table)).await?;
     Ok(attachment("application/pdf", &format!("{} {}.pdf", request.from, request.until), pdf))
+}
+
+/// Letters to look for.
+#[derive(Debug, serde::Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+struct AskLetters {
+    /// The letters of a text, each once, at most 500.
+    of: String,
+}
+
+/// Which letters the fonts of the PDFs lack: to say so beside the download. A box stands in the
+/// place of such a letter.
+#[utoipa::path(get, path = "/papers/missing-letters", tag = "papers", params(AskLetters),
+    responses(
+        (status = 200, description = "Those that are missing", body = MissingLetters),
+        (status = 401, description = "`signed_out`", body = Problem,
+            content_type = "application/problem+json"),
+        (status = 422, description = "`unusable`: more letters than a text has", body = Problem,
+            content_type = "application/problem+json"),
+    ))]
+async fn find_missing_letters(
+    _who: SignedIn,
+    AskedFor(AskLetters { of }): AskedFor<AskLetters>,
+) -> Result<Json<MissingLetters>, ApiError> {
+    if of.chars().count() > LETTERS_MAX {
+        return Err(ApiError::field("of", FieldRule::TooLong));
+    }
+    let letters = typeset::missing_glyphs(&of).into_iter().collect();
+    Ok(Json(MissingLetters { letters }))
 }

@@ -159,6 +159,8 @@ async fn read(
         ("If-Match" = u64, Header, description = "The version that is changed")),
     responses(
         (status = 200, description = "The person", body = PersonCard),
+        (status = 403, description = "`not_allowed`: another branch looks after them today",
+            body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "`not_found`", body = Problem,
             content_type = "application/problem+json"),
         (status = 412, description = "`stale`", body = Problem,
@@ -173,7 +175,7 @@ async fn change(
     IfMatch(version): IfMatch,
     JsonBody(mut new): JsonBody<ChangePerson>,
 ) -> Result<Json<PersonCard>, ApiError> {
-    app.store.person_card(staff.who.person, person).await?;
+    in_care(&app, &staff, person).await?;
     let mut fields = Fields::default();
     fields.line("name", &mut new.name, NAME_MAX);
     fields.lang("lang", &new.lang);
@@ -187,6 +189,8 @@ async fn change(
     params(("id" = PersonId, Path, description = "Who")),
     responses(
         (status = 204, description = "Gone"),
+        (status = 403, description = "`not_allowed`: another branch looks after them today",
+            body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "`not_found`", body = Problem,
             content_type = "application/problem+json"),
         (status = 422, description = "`unusable`: `person` is `taken` by a duo", body = Problem,
@@ -197,7 +201,7 @@ async fn remove(
     staff: Staff,
     PathId(person): PathId<PersonId>,
 ) -> Result<StatusCode, ApiError> {
-    app.store.person_card(staff.who.person, person).await?;
+    in_care(&app, &staff, person).await?;
     match app.store.remove_person(person).await? {
         Removal::Done => Ok(StatusCode::NO_CONTENT),
         Removal::HasPast => Err(ApiError::field("person", FieldRule::Taken)),
@@ -211,6 +215,8 @@ async fn remove(
         ("If-Match" = u64, Header, description = "The version that is changed, 0 for none")),
     responses(
         (status = 200, description = "The person", body = PersonCard),
+        (status = 403, description = "`not_allowed`: another branch looks after them today",
+            body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "`not_found`", body = Problem,
             content_type = "application/problem+json"),
         (status = 412, description = "`stale`", body = Problem,
@@ -225,11 +231,17 @@ async fn keep_profile(
     IfMatch(version): IfMatch,
     JsonBody(new): JsonBody<MatchProfile>,
 ) -> Result<Json<PersonCard>, ApiError> {
-    let card = app.store.person_card(staff.who.person, person).await?;
+    let card = in_care(&app, &staff, person).await?;
     let new = check_profile(new)?;
     let branch = card.person.branches.first().copied().ok_or(ProblemCode::NotFound)?;
     app.store.keep_profile(person, branch, version, new).await?;
     Ok(Json(app.store.person_card(staff.who.person, person).await?))
+}
+
+/// Their card, for whoever may change something of it: a branch that looks after them today.
+async fn in_care(app: &App, staff: &Staff, person: PersonId) -> Result<PersonCard, ApiError> {
+    let card = app.store.person_card(staff.who.person, person).await?;
+    if card.elsewhere { Err(ProblemCode::NotAllowed.into()) } else { Ok(card) }
 }
 
 fn check_profile(mut new: MatchProfile) -> Result<MatchProfile, ApiError> {

@@ -16,12 +16,14 @@ use axum::{
     Json,
     extract::State,
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header::SET_COOKIE},
-    response::{AppendHeaders, IntoResponse},
+    response::{AppendHeaders, IntoResponse, Response},
 };
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use board::protocol::{
     problem::{FieldRule, Problem, ProblemCode},
     session::{ChangeSession, Session, SignIn},
 };
+use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use utoipa_axum::{router::OpenApiRouter, routes};
 use words::Lang;
@@ -31,6 +33,9 @@ pub const FORGET: (HeaderName, HeaderValue) = (
     HeaderName::from_static("clear-site-data"),
     HeaderValue::from_static("\"cache\", \"cookies\", \"storage\""),
 );
+
+/// Bytes of a mark: enough that two states of one session never share one.
+const MARK: usize = 6;
 
 pub(super) fn router() -> OpenApiRouter<Arc<App>> {
     OpenApiRouter::new().routes(routes!(sign_in, read, change, leave))
@@ -78,11 +83,26 @@ async fn read(
     who: SignedIn,
     headers: HeaderMap,
 ) -> Result<impl IntoResponse, ApiError> {
-    let stay = Stay::of(&who.role, who.own_device);
-    // The browser forgets a cookie after its own time, so it is told the new one.
-    let secret = cookies::value(&headers, cookies::SESSION).unwrap_or_default();
-    let set = AppendHeaders([(SET_COOKIE, cookies::sign_in(secret, stay))]);
+    let set = AppendHeaders([(SET_COOKIE, cookie_again(&who, &headers))]);
     Ok((set, Json(describe(&app, who).await?)))
+}
+
+/// The browser forgets a cookie after its own time, so it is told the new one.
+fn cookie_again(who: &SignedIn, headers: &HeaderMap) -> HeaderValue {
+    let secret = cookies::value(headers, cookies::SESSION).unwrap_or_default();
+    cookies::sign_in(secret, Stay::of(&who.role, who.own_device))
+}
+
+/// Adds the cookie to an answer that takes the place of [`read`], when it is time again.
+pub(super) fn renew_cookie(who: &SignedIn, headers: &HeaderMap, answer: &mut Response) {
+    if who.cookie_ages {
+        answer.headers_mut().append(SET_COOKIE, cookie_again(who, headers));
+    }
+}
+
+/// Whether the app knows all that there is to know about the session: its mark is still the mark.
+pub(super) async fn is_known(app: &App, who: &SignedIn, mark: &str) -> Result<bool, ApiError> {
+    Ok(describe(app, who.clone()).await?.mark == mark)
 }
 
 /// Changes the language of the person who is signed in.
@@ -125,7 +145,7 @@ async fn describe(app: &App, who: SignedIn) -> Result<Session, ApiError> {
     let branches =
         if who.role.is_staff() { app.store.branches_of(who.person).await? } else { Vec::new() };
     let idle = Stay::of(&who.role, who.own_device).idle() / 1000;
-    Ok(Session {
+    let mut session = Session {
         id: who.session,
         person: who.person,
         name: who.name,
@@ -135,5 +155,10 @@ async fn describe(app: &App, who: SignedIn) -> Result<Session, ApiError> {
         idle_seconds: u32::try_from(idle).unwrap_or(u32::MAX),
         boards,
         branches,
-    })
+        mark: String::new(),
+    };
+    let all = serde_json::to_vec(&session)
+        .map_err(|_| ApiError::Trouble("a session is not JSON".into()))?;
+    session.mark = URL_SAFE_NO_PAD.encode(&Sha256::digest(&all)[..MARK]);
+    Ok(session)
 }

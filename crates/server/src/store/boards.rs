@@ -5,10 +5,12 @@ use async_trait::async_trait;
 use board::{
     actor::Seat,
     id::{BoardId, DeviceId, ItemId, PersonId},
+    op::Op,
     protocol::{
         boards::{BoardInfo, Cursor, Feed, Submit, Submitted},
         history::History,
     },
+    reject::Reject,
     time::Timestamp,
     world::World,
 };
@@ -91,4 +93,16 @@ pub trait BoardStore: Send + Sync {
         at: Timestamp,
         submit: Submit,
     ) -> Result<Submitted, SubmitError>;
+
+    /// Carries out one operation of somebody who keeps no numbers of their own, such as a form: it
+    /// gets the next number of `device` in the same transaction. Why it was not carried out, if it
+    /// was not.
+    async fn act(
+        &self,
+        board: BoardId,
+        person: PersonId,
+        at: Timestamp,
+        device: DeviceId,
+        op: Op,
+    ) -> Result<Option<Reject>, SubmitError>;
 }

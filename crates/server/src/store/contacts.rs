@@ -52,8 +52,13 @@ pub trait ContactStore: Send + Sync {
         new: NewContact,
     ) -> Result<OfficeContact, StoreError>;
 
-    /// Takes a talk of one's own away.
-    async fn remove_contact(&self, staff: PersonId, contact: ContactId) -> Result<(), StoreError>;
+    /// Takes a talk of one's own away, when it is still this version.
+    async fn remove_contact(
+        &self,
+        staff: PersonId,
+        contact: ContactId,
+        version: u64,
+    ) -> Result<(), StoreError>;
 
     /// Whom to call in the running duos: of all, or of those that `staff` looks after in person.
     async fn contact_calendar(

@@ -4,9 +4,12 @@
 use super::{StoreError, account::Reader};
 use async_trait::async_trait;
 use board::{
-    id::{BoardId, BreakId, DuoId, PersonId},
+    id::{BoardId, BranchId, BreakId, DuoId, PersonId},
     office::closure::Closure,
-    protocol::plans::{ChangePlan, DuoPlan, KnownMentor, NewBreak, OfficeBreak, ViewChoice},
+    protocol::{
+        boards::PersonName,
+        plans::{ChangePlan, DuoPlan, KnownMentor, NewBreak, OfficeBreak, ViewChoice},
+    },
     time::Timestamp,
 };
 use chrono::NaiveDate;
@@ -68,13 +71,18 @@ pub trait PlanStore: Send + Sync {
         closure: Closure,
     ) -> Result<(), StoreError>;
 
-    /// Undoes a closing. [`StoreError::Conflict`] when that is no longer possible.
+    /// Undoes a closing, when the duo is still this version. [`StoreError::Conflict`] when that is
+    /// no longer possible.
     async fn undo_closure(
         &self,
         staff: PersonId,
         duo: DuoId,
+        version: u64,
         now: Timestamp,
     ) -> Result<(), StoreError>;
+
+    /// Those who can look after a duo of this branch, by name.
+    async fn colleagues(&self, branch: BranchId) -> Result<Vec<PersonName>, StoreError>;
 
     /// The mentors whom the branch of a duo knows, by name, without the one it had.
     async fn known_mentors(

@@ -37,12 +37,14 @@ mod people;
 mod plans;
 mod pool;
 mod purge;
+mod reminders;
 mod retention;
 mod sessions;
 mod settings;
 mod take_back;
 mod team;
 mod tidy;
+mod uploads;
 mod writer;
 
 use super::{Store, StoreError};
@@ -156,7 +158,8 @@ impl Store for SqliteStore {
 
 /// The random number of this database incarnation; made once, changed by a restore.
 async fn read_or_make_epoch(connection: &mut SqliteConnection) -> Result<u32, StoreError> {
-    let fresh = u32::from_be_bytes(ids::random());
+    // Zero stands for none at all in the app.
+    let fresh = u32::from_be_bytes(ids::random()).max(1);
     sqlx::query("insert into meta (name, value) values ('epoch', ?) on conflict do nothing")
         .bind(i64::from(fresh))
         .execute(&mut *connection)

@@ -86,6 +86,6 @@ pub trait TeamStore: Send + Sync {
         fields: BranchFields,
     ) -> Result<(), StoreError>;
 
-    /// Removes a branch that nothing belongs to.
-    async fn remove_branch(&self, id: BranchId) -> Result<BranchRemoval, StoreError>;
+    /// Removes a branch that nothing belongs to. [`StoreError::Stale`] when somebody changed it.
+    async fn remove_branch(&self, id: BranchId, version: u64) -> Result<BranchRemoval, StoreError>;
 }

@@ -97,6 +97,10 @@ async fn answers_for_reports_need_a_yes_and_go_with_it() {
     set(&mut asmae, "demographics", false).await;
     let after: Value = nadia.get(&hers).await.json();
     assert_eq!((&after["answers"], &after["agreed"]), (&json!({}), &json!(false)));
+    // After a no, only she can say yes again.
+    let told = send(&mut nadia, put.clone(), &hers, Some(0), &with(true)).await;
+    assert_eq!(told.problem(), (409, "refused".into()));
+    assert_eq!(send(&mut asmae, put, own, Some(0), &with(true)).await.status, 200);
 }
 
 #[tokio::test]

@@ -26,11 +26,15 @@ async fn a_talk_is_noted_changed_and_taken_away() {
     new["channel"] = json!("visit");
     let changed = desk.browser.patch(&path, &added["version"], &new).await;
     assert_eq!(changed.status, 200, "{}", changed.text());
-    assert_eq!(changed.json::<Value>()["said"]["channel"], "visit");
+    let changed: Value = changed.json();
+    assert_eq!(changed["said"]["channel"], "visit");
     let again = desk.browser.patch(&path, &added["version"], &new).await;
     assert_eq!(again.problem(), (412, "stale".into()));
-    assert_eq!(desk.browser.delete(&path).await.status, 204);
-    assert_eq!(desk.browser.delete(&path).await.problem().0, 404);
+    assert_eq!(desk.browser.delete(&path).await.problem(), (428, "version_needed".into()));
+    let late = desk.browser.delete_version(&path, &added["version"]).await;
+    assert_eq!(late.problem(), (412, "stale".into()));
+    assert_eq!(desk.browser.delete_version(&path, &changed["version"]).await.status, 204);
+    assert_eq!(desk.browser.delete_version(&path, &changed["version"]).await.problem().0, 404);
     assert_eq!(desk.get("contacts").await.text(), "[]");
 }
 
@@ -43,7 +47,7 @@ async fn only_the_branch_reads_and_only_the_author_changes() {
     assert_eq!(thierry.get(&desk.path("contacts")).await.problem().0, 404);
     let there = thierry.post(&desk.path("contacts"), &talk("both", &day(0))).await;
     assert_eq!(there.problem().0, 404);
-    assert_eq!(thierry.delete(&path).await.problem().0, 404);
+    assert_eq!(thierry.delete_version(&path, &added["version"]).await.problem().0, 404);
 
     // A colleague of the same branch reads it, and leaves it as it is.
     let branch = desk.made["duo"]["branch"].as_str().unwrap().parse().unwrap();
@@ -53,7 +57,7 @@ async fn only_the_branch_reads_and_only_the_author_changes() {
     assert_eq!(seen[0]["own"], false);
     let refused = colleague.patch(&path, &added["version"], &talk("mentor", &day(0))).await;
     assert_eq!(refused.problem(), (403, "not_allowed".into()));
-    assert_eq!(colleague.delete(&path).await.problem().0, 403);
+    assert_eq!(colleague.delete_version(&path, &added["version"]).await.problem().0, 403);
 }
 
 #[tokio::test]

@@ -59,6 +59,21 @@ async fn a_mentee_who_went_on_elsewhere_is_looked_after_there() {
     assert_eq!(verviers.post(&answered, &Value::Null).await.status, 204);
     assert_eq!(verviers.get(&answers).await.status, 200);
     assert_eq!(verviers.post(&code, &remote).await.status, 201);
+    // The branch of before reads who she was to it, and writes nothing of her any more.
+    let person = format!("/api/v1/people/{asmae}");
+    let seen: Value = liege.get(&person).await.json();
+    assert_eq!(seen["elsewhere"], true);
+    let renamed = json!({ "name": "Asma", "lang": "fr" });
+    let version = seen["person"]["version"].as_u64().unwrap();
+    let refused = (403, "not_allowed".to_owned());
+    assert_eq!(patch(&mut liege, &person, version, &renamed).await.problem(), refused);
+    let looking = json!({ "looking": true, "profile": {} });
+    let profile = format!("{person}/profile");
+    assert_eq!(patch(&mut liege, &profile, 0, &looking).await.problem(), refused);
+    assert_eq!(liege.delete(&person).await.problem(), refused);
+    let there: Value = verviers.get(&person).await.json();
+    assert_eq!(there["elsewhere"], false);
+    assert_eq!(patch(&mut verviers, &person, version, &renamed).await.status, 200);
     let state = format!("/api/v1/duos/{}/state", duo.as_str().unwrap());
     assert_eq!(liege.get(&state).await.status, 200, "the duo that was stays in its branch");
 }

@@ -244,6 +244,15 @@ async fn exports_hold_codes_and_nothing_that_is_carried_out() {
         assert_eq!(file.status, 200, "{kind}");
         assert!(!file.text().contains("Canari"));
     }
+    let file = helene.get(&format!("/api/v1/exports/breakdown.csv?by=branch&year={YEAR}")).await;
+    assert_eq!(file.status, 200, "{}", file.text());
+    let lines: Vec<_> = file.text().trim_end().lines().map(str::to_owned).collect();
+    assert!(lines.iter().any(|line| line.starts_with("\"'=HYPERLINK(")), "{lines:?}");
+    // One duo in each: hidden like on the page, and so is their sum.
+    assert_eq!(lines.last().map(String::as_str), Some("\"all\";\"\";\"\";\"\";\"\""));
+    let book = helene.get(&format!("/api/v1/exports/breakdown.xlsx?by=gender&year={YEAR}")).await;
+    assert_eq!(book.status, 200, "{}", book.text());
+    no_formula(&book.body, "f");
     // Who was in the file can see that it was taken out.
     let looks = store.looks_at(make(&bad).mentee.id).await.unwrap();
     assert_eq!(looks.len(), 1);

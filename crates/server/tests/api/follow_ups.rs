@@ -126,6 +126,19 @@ async fn who_said_no_is_not_asked() {
     let opened = site.browser().submit("/q/look", &[("token", &token(&link))]).await;
     assert_eq!(opened.status, 404);
     assert_eq!(coordinator.post(&path, &Value::Null).await.problem(), (422, "unusable".into()));
+    // Nor is anything noted that was said, or not said, on the phone.
+    let refused = (409, "refused".to_owned());
+    let question = format!("/api/v1/duos/{duo}/follow-ups/3");
+    let tried = coordinator.post(&format!("{question}/tries"), &Value::Null).await;
+    assert_eq!(tried.problem(), refused);
+    let known: Value = coordinator.get(&format!("/api/v1/duos/{duo}/follow-ups")).await.json();
+    assert_eq!((&known[0]["refused"], &known[2]["refused"]), (&json!(true), &json!(true)));
+    let version = known[0]["version"].as_u64();
+    let in_job = json!({ "answer": "in_job" });
+    let noted = send(&mut coordinator, Method::PUT, &question, version, &in_job).await;
+    assert_eq!(noted.problem(), refused);
+    let back = send(&mut coordinator, Method::PUT, &question, version, &json!({})).await;
+    assert_eq!(back.status, 200, "taking an answer back tells nothing of anybody");
     let yes = json!({ "given": true, "text_version": 1 });
     send(&mut hers, Method::PUT, "/api/v1/me/consents/follow_up", None, &yes).await;
     let list: Value = coordinator.get("/api/v1/follow-ups").await.json();

@@ -9,6 +9,7 @@ use passerelle_server::{
     clock,
     config::{Config, Content, Mail},
     ids, invite,
+    reminders::Reach,
     serve::{Running, start},
     store::people::Person,
 };
@@ -39,6 +40,7 @@ pub fn config(data: &Path, app: PathBuf, content: Content) -> Config {
         public_url: None,
         proxy: None,
         mail: Mail::default(),
+        reach: Reach::Local,
         content,
     }
 }

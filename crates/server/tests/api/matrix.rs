@@ -62,7 +62,12 @@ const TABLE: &[(&str, [u16; 8])] = &[
     ("create_invitation",   [401, 403, 403, 403, 403, 201, 404, 403]),
     ("end_invitation",      [401, 403, 403, 403, 403, 204, 404, 403]),
     ("confirm_invitation",  [401, 403, 403, 403, 403, 204, 404, 403]),
-    ("put_file",            [401, 200, 404, 403, 404, 404, 404, 404]),
+    ("describe_uploads",    [204, 204, 204, 204, 204, 204, 204, 204]),
+    ("begin_upload",        [401, 201, 404, 403, 404, 404, 404, 404]),
+    ("find_upload",         [401, 200, 404, 403, 404, 404, 404, 404]),
+    ("continue_upload",     [401, 204, 404, 403, 404, 404, 404, 404]),
+    ("read_upload",         [401, 200, 404, 403, 404, 404, 404, 404]),
+    ("end_upload",          [401, 204, 404, 403, 404, 404, 404, 404]),
     ("read_file",           [401, 200, 404, 404, 404, 404, 404, 404]),
     ("read_cv",             [401, 200, 404, 200, 404, 404, 404, 404]),
     ("make_proof",          [401, 200, 404, 403, 404, 404, 404, 404]),
@@ -76,6 +81,11 @@ const TABLE: &[(&str, [u16; 8])] = &[
     ("read_data_page",      [401, 200, 200, 200, 200, 200, 200, 200]),
     ("read_digest",         [401, 403, 403, 200, 200, 200, 200, 403]),
     ("change_digest",       [401, 403, 403, 200, 200, 200, 200, 403]),
+    ("read_reminders",      [401, 200, 200, 200, 200, 403, 403, 403]),
+    ("set_reminders",       [401, 200, 200, 200, 200, 403, 403, 403]),
+    ("add_push_device",     [401, 200, 200, 200, 200, 403, 403, 403]),
+    ("end_push_device",     [401, 204, 204, 204, 204, 204, 204, 204]),
+    ("try_reminder",        [401, 404, 404, 404, 404, 404, 404, 404]),
     ("end_account",         [401, 422, 422, 422, 422, 403, 403, 403]),
     ("ask_help",            [401, 201, 404, 201, 404, 404, 404, 404]),
     ("list_own_help",       [401, 200, 404, 200, 404, 404, 404, 404]),
@@ -84,6 +94,7 @@ const TABLE: &[(&str, [u16; 8])] = &[
     ("end_duo",             [401, 403, 403, 403, 403, 200, 404, 403]),
     ("change_closure",      [401, 403, 403, 403, 403, 200, 404, 403]),
     ("undo_closure",        [401, 403, 403, 403, 403, 200, 404, 403]),
+    ("list_colleagues",     [401, 403, 403, 403, 403, 200, 404, 403]),
     ("read_plan",           [401, 403, 403, 403, 403, 200, 404, 403]),
     ("change_plan",         [401, 403, 403, 403, 403, 200, 404, 403]),
     ("add_break",           [401, 403, 403, 403, 403, 201, 404, 403]),
@@ -124,12 +135,15 @@ const TABLE: &[(&str, [u16; 8])] = &[
     ("change_targets",      [401, 403, 403, 403, 403, 403, 403, 403]),
     ("change_budgets",      [401, 403, 403, 403, 403, 403, 403, 403]),
     ("load_annex",          [401, 403, 403, 403, 403, 403, 403, 403]),
+    ("export_breakdown_csv", [401, 403, 403, 403, 403, 200, 200, 200]),
+    ("export_breakdown_xlsx", [401, 403, 403, 403, 403, 200, 200, 200]),
     ("export_duos_csv",     [401, 403, 403, 403, 403, 200, 200, 403]),
     ("export_duos_xlsx",    [401, 403, 403, 403, 403, 200, 200, 403]),
     ("export_indicators_csv", [401, 403, 403, 403, 403, 200, 200, 200]),
     ("export_indicators_xlsx", [401, 403, 403, 403, 403, 200, 200, 200]),
     ("export_evidence_csv", [401, 403, 403, 403, 403, 200, 200, 403]),
     ("keep_sharing",        [401, 422, 404, 403, 404, 404, 404, 404]),
+    ("find_missing_letters", [401, 200, 200, 200, 200, 200, 200, 200]),
     ("list_looks",          [401, 200, 200, 200, 200, 200, 200, 200]),
     ("list_consents",       [401, 200, 200, 200, 200, 200, 200, 200]),
     ("set_consent",         [401, 200, 200, 200, 200, 404, 404, 404]),
@@ -281,6 +295,11 @@ async fn try_cell(
         return status(&mut browser, verb, &path, &ready.body, ready.version).await;
     }
     let board = store.boards_of(asmae).await.unwrap()[0].id;
+    if let Some(id) = account::prepare_upload(site, name, board).await {
+        let path = path.replace("{board}", &board.to_string()).replace("{id}", &id);
+        let request = account::upload_request(&browser, verb, &path, name);
+        return request.send().await.unwrap().status().as_u16();
+    }
     if let Some((body, id)) = own {
         let path = path.replace("{id}", &id.unwrap_or_default());
         let path = path.replace("{board}", &board.to_string());
@@ -340,7 +359,7 @@ async fn status(
     let request = browser.request(method.clone(), path);
     let request = match method {
         Method::PUT if body.is_null() => {
-            request.body(account::FILE).header(header::CONTENT_TYPE, "application/octet-stream")
+            request.body("x").header(header::CONTENT_TYPE, "application/octet-stream")
         }
         Method::POST | Method::PATCH | Method::PUT => request.json(body),
         _ => request,

@@ -70,6 +70,12 @@ impl Browser {
         let request = self.request(Method::PATCH, path).json(body);
         self.send(request.header(header::IF_MATCH, format!("\"{version}\""))).await
     }
+
+    /// Takes a version of something away.
+    pub async fn delete_version(&mut self, path: &str, version: &Value) -> Answer {
+        let request = self.request(Method::DELETE, path);
+        self.send(request.header(header::IF_MATCH, format!("\"{version}\""))).await
+    }
 }
 
 /// The fields that a refusal names, with the rule that each breaks.

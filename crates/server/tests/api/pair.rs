@@ -1,12 +1,16 @@
 //! Asmae and Cécile with their phones in hand, and what they write.
 
 use crate::helpers::{Answer, Browser, Site};
+use base64::{Engine, engine::general_purpose::STANDARD};
 use board::id::PersonId;
 use passerelle_server::{clock, demo::people::person_id, ids};
-use reqwest::{Method, header};
+use reqwest::{Method, RequestBuilder, header};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
+
+/// The media type of a piece of a file.
+pub const PIECE: &str = "application/offset+octet-stream";
 
 /// A duo of the demo.
 pub struct Pair {
@@ -62,10 +66,17 @@ impl Pair {
         self.mentor.browser.get(&path).await
     }
 
-    /// The mentee sends a file under its true hash.
+    /// The mentee sends a file in one piece: what it was found to be, or why it was refused.
     pub async fn upload(&mut self, name: &str, bytes: &[u8]) -> Answer {
-        let path = self.path(&format!("files/{}?name={name}", sha256(bytes)));
-        self.mentee.browser.put(&path, bytes.to_vec()).await
+        let path = self.path("uploads");
+        let browser = &mut self.mentee.browser;
+        let request = browser.begin(&path, name, bytes.len()).body(bytes.to_vec());
+        let begun = browser.send(request.header(header::CONTENT_TYPE, PIECE)).await;
+        if begun.status != 201 {
+            return begun;
+        }
+        let place = begun.header("location").to_owned();
+        browser.get(&place).await
     }
 
     /// A CV with one entry, all in these words.
@@ -131,8 +142,25 @@ impl Writer {
 }
 
 impl Browser {
-    pub async fn put(&mut self, path: &str, bytes: Vec<u8>) -> Answer {
-        let request = self.request(Method::PUT, path).body(bytes);
-        self.send(request.header(header::CONTENT_TYPE, "application/octet-stream")).await
+    /// A request in the words of tus.
+    pub fn tus(&self, method: Method, path: &str) -> RequestBuilder {
+        self.request(method, path).header("tus-resumable", "1.0.0")
+    }
+
+    /// Begins an upload of so many bytes.
+    pub fn begin(&self, path: &str, name: &str, length: usize) -> RequestBuilder {
+        let request = self.tus(Method::POST, path).header("upload-length", length);
+        request.header("upload-metadata", format!("filename {}", STANDARD.encode(name)))
+    }
+
+    /// The piece that begins at `offset`.
+    pub async fn piece(&mut self, path: &str, offset: usize, bytes: &[u8]) -> Answer {
+        let request = self.tus(Method::PATCH, path).header("upload-offset", offset);
+        self.send(request.header(header::CONTENT_TYPE, PIECE).body(bytes.to_vec())).await
+    }
+
+    /// How much has come.
+    pub async fn find(&mut self, path: &str) -> Answer {
+        self.send(self.tus(Method::HEAD, path)).await
     }
 }

@@ -161,13 +161,17 @@ async fn a_checklist_is_completed_later_and_a_mistake_undone() {
     let stale = desk.browser.patch(&path, &closed["version"], &whole).await;
     assert_eq!(stale.problem(), (412, "stale".into()));
 
-    assert_eq!(desk.stranger().await.delete(&path).await.problem().0, 404);
-    let undone = desk.browser.delete(&path).await;
+    let version = &told["version"];
+    assert_eq!(desk.stranger().await.delete_version(&path, version).await.problem().0, 404);
+    assert_eq!(desk.browser.delete(&path).await.problem(), (428, "version_needed".into()));
+    let late = desk.browser.delete_version(&path, &closed["version"]).await;
+    assert_eq!(late.problem(), (412, "stale".into()), "a colleague said more meanwhile");
+    let undone = desk.browser.delete_version(&path, version).await;
     assert_eq!(undone.status, 200, "{}", undone.text());
     assert!(undone.json::<Value>()["ended"].is_null());
     assert_ne!(state(&mut desk).await, "closed");
     assert_eq!(mentor.get("/api/v1/boards").await.json::<Value>().as_array().unwrap().len(), 1);
-    assert_eq!(desk.browser.delete(&path).await.problem().0, 404);
+    assert_eq!(desk.browser.delete_version(&path, version).await.problem().0, 404);
 }
 
 #[tokio::test]
@@ -177,9 +181,11 @@ async fn after_seven_days_a_closing_stands() {
     let (nadia, duo) = (person_id("Nadia"), desk.duo().parse().unwrap());
     let store = std::sync::Arc::clone(&desk.site.running.app.store);
     store.close_duo(nadia, duo, closure, clock::now().plus_days(-8)).await.unwrap();
-    assert!(desk.plan().await["closure"]["undo_until"].is_null());
+    let plan = desk.plan().await;
+    assert!(plan["closure"]["undo_until"].is_null());
     let path = desk.path("closure");
-    assert_eq!(desk.browser.delete(&path).await.problem(), (422, "unusable".into()));
+    let undone = desk.browser.delete_version(&path, &plan["version"]).await;
+    assert_eq!(undone.problem(), (422, "unusable".into()));
 }
 
 #[tokio::test]

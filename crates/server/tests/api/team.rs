@@ -155,13 +155,15 @@ async fn branches_open_change_and_go_when_nothing_is_in_them() {
     let mut elsewhere = new_duo(&card["id"]);
     elsewhere["mentee_name"] = json!("Amal");
     assert_eq!(admin.post("/api/v1/duos", &elsewhere).await.status, 201);
-    assert_eq!(first_field(&admin.delete(&path).await), ("branch".into(), "taken".into()));
+    assert_eq!(end(&mut admin, &path, 1).await.problem(), (412, "stale".into()));
+    assert_eq!(first_field(&end(&mut admin, &path, 2).await), ("branch".into(), "taken".into()));
     let huy: Value = admin.post(all, &json!({ "name": "Huy" })).await.json();
     let path = format!("{all}/{}", huy["id"].as_str().unwrap());
-    assert_eq!(admin.delete(&path).await.status, 204);
-    assert_eq!(admin.delete(&path).await.status, 404);
+    assert_eq!(admin.delete(&path).await.problem(), (428, "version_needed".into()));
+    assert_eq!(end(&mut admin, &path, 1).await.status, 204);
+    assert_eq!(end(&mut admin, &path, 1).await.status, 404);
     let used = format!("{all}/{}", made["duo"]["branch"].as_str().unwrap());
-    assert_eq!(first_field(&admin.delete(&used).await), ("branch".into(), "taken".into()));
+    assert_eq!(first_field(&end(&mut admin, &used, 1).await), ("branch".into(), "taken".into()));
 
     // A coordinator of a branch sets up no branches.
     let mut coordinator = site.browser_of(site.staff(Role::Coordinator).await).await;

@@ -4,12 +4,15 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 use words::{Lang, Part};
 
-/// `index.html` with the language on `<html>` and its texts fetched at once.
+/// `index.html` with the language on `<html>`, the names of all texts, and its own fetched at once.
 ///
 /// Without the preload the texts would only be asked for once the app runs: one round trip later.
+/// With the names here and not in the app, a changed text leaves the app as it is on every phone.
 pub(super) fn in_language(html: &str, lang: Lang) -> String {
     let preload = format!(
-        "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"/words/{}\">",
+        "<meta name=\"words\" content=\"{}\">\
+         <link rel=\"preload\" as=\"fetch\" crossorigin href=\"/words/{}\">",
+        words::file_names(),
         words::file_name(lang, Part::First)
     );
     let (before, rest) = html.split_once("<html").unwrap_or(("", html));
@@ -53,7 +56,10 @@ mod tests {
     fn the_language_and_its_texts_stand_in_the_page() {
         let page = in_language(HTML, Lang::Nl);
         assert!(page.starts_with("<!doctype html><html lang=\"nl\" dir=\"ltr\"><head>"), "{page}");
-        assert!(page.contains(words::file_name(Lang::Nl, Part::First)), "{page}");
+        assert!(
+            page.contains(&format!("href=\"/words/{}\"", words::file_name(Lang::Nl, Part::First)))
+        );
+        assert!(page.contains(words::file_name(Lang::En, Part::Staff)), "{page}");
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use crate::{
     pages::{
         Pages, Texts,
-        parts::{Frame, Languages},
+        parts::{Frame, Languages, dialled},
+        simple,
     },
     secret,
     store::people::Invitation,
@@ -17,6 +18,9 @@ use board::{
 };
 use maud::{Markup, html};
 use words::{Key, Lang};
+
+/// What `then` says of somebody who goes on without the app.
+pub(super) const SIMPLE: &str = "simple";
 
 /// What the person holds; it travels in hidden fields from page to page.
 pub(super) enum Held<'a> {
@@ -44,14 +48,16 @@ pub(super) enum Wrong<'a> {
 }
 
 /// The pages in one language.
-pub(super) struct View<'a> {
+pub(in crate::pages) struct View<'a> {
     pages: &'a Pages,
     texts: Texts<'a>,
+    /// Whether the person goes on without the app.
+    simple: bool,
 }
 
 impl<'a> View<'a> {
-    pub(super) fn new(pages: &'a Pages, lang: Lang) -> Self {
-        Self { pages, texts: pages.texts(lang) }
+    pub(in crate::pages) fn new(pages: &'a Pages, lang: Lang, simple: bool) -> Self {
+        Self { pages, texts: pages.texts(lang), simple }
     }
 
     /// "Type your code."
@@ -62,7 +68,6 @@ impl<'a> View<'a> {
             Some(Wrong::Link(_)) | None => ("", None),
         };
         let title = texts.get(Key::JoinCodeTitle);
-        let described = if error.is_some() { "code-hint code-error" } else { "code-hint" };
         let frame = Frame {
             pages: self.pages,
             texts,
@@ -70,6 +75,8 @@ impl<'a> View<'a> {
             wrong: wrong.is_some(),
             languages: Languages::Links,
             reads_link: true,
+            menu: None,
+            styles: &[],
         };
         frame.around(&html! {
             @match wrong {
@@ -79,29 +86,55 @@ impl<'a> View<'a> {
             }
             div class="stack" {
                 h1 { (title) }
-                form class="form" method="post" action="/j/look" novalidate {
-                    div.field.field--error[error.is_some()] {
-                        label class="field__label" for="code" { (texts.get(Key::JoinCodeLabel)) }
-                        p class="field__hint" id="code-hint" { (texts.get(Key::JoinCodeHint)) }
-                        @if let Some(error) = error {
-                            p class="field__error" id="code-error" { (error) }
-                        }
-                        input class="input input--code" id="code" name="code" value=(typed)
-                            type="text" inputmode="numeric" autocomplete="one-time-code"
-                            spellcheck="false" dir="ltr" aria-describedby=(described)
-                            aria-invalid=[error.map(|_| "true")];
-                    }
-                    div class="form__actions" {
-                        button class="button" { (texts.get(Key::JoinSubmit)) }
-                    }
+                (self.code_field(typed, error))
+                @if !self.simple {
+                    // A link is read by a script, which posts what no server may see.
+                    p { (texts.get(Key::JoinHasLink)) }
                 }
-                p { (texts.get(Key::JoinHasLink)) }
                 (self.help(None))
+                @if !self.simple {
+                    p { a class="link" href=(simple::FRONT) { (texts.get(Key::SimpleWithoutApp)) } }
+                }
             }
             form id="with-link" method="post" action="/j/look" hidden {
                 input type="hidden" name="token";
             }
         })
+    }
+
+    /// The form for ten digits, with what was typed and what is wrong with it.
+    pub(in crate::pages) fn code_field(&self, typed: &str, error: Option<&str>) -> Markup {
+        let texts = self.texts;
+        let described = if error.is_some() { "code-hint code-error" } else { "code-hint" };
+        html! {
+            form class="form" method="post" action="/j/look" novalidate {
+                (self.then())
+                div.field.field--error[error.is_some()] {
+                    label class="field__label" for="code" { (texts.get(Key::JoinCodeLabel)) }
+                    p class="field__hint" id="code-hint" { (texts.get(Key::JoinCodeHint)) }
+                    @if let Some(error) = error {
+                        p class="field__error" id="code-error" { (error) }
+                    }
+                    input class="input input--code" id="code" name="code" value=(typed)
+                        type="text" inputmode="numeric" autocomplete="one-time-code"
+                        spellcheck="false" dir="ltr" aria-describedby=(described)
+                        aria-invalid=[error.map(|_| "true")];
+                }
+                div class="form__actions" {
+                    button class="button" { (texts.get(Key::JoinSubmit)) }
+                }
+            }
+        }
+    }
+
+    /// Where the person goes in the end. A browser that runs no script says so by itself.
+    fn then(&self) -> Markup {
+        let simple = html! { input type="hidden" name="then" value=(SIMPLE); };
+        html! { @if self.simple { (simple) } @else { noscript { (simple) } } }
+    }
+
+    fn held(&self, held: &Held) -> Markup {
+        html! { (held.field()) (self.then()) }
     }
 
     /// "Are you Asmae? Your mentor is Cécile."
@@ -125,11 +158,11 @@ impl<'a> View<'a> {
                 p { (texts.fill(other_is, &[("name", other)])) }
             }
             form class="form" method="post" action=(next) {
-                (held.field())
+                (self.held(held))
                 button class="button button--wide" { (texts.get(Key::JoinYesMe)) }
             }
             form class="form" method="post" action="/j/not-me" {
-                (held.field())
+                (self.held(held))
                 button class="button button--quiet button--wide" { (texts.get(Key::JoinNoNotMe)) }
             }
         })
@@ -143,7 +176,7 @@ impl<'a> View<'a> {
             let id = format!("own-{value}");
             html! {
                 form class="stack stack--tight" method="post" action="/j/enter" {
-                    (held.field())
+                    (self.held(held))
                     button class=(class) name="own" value=(value) aria-describedby=(id) {
                         (texts.get(label))
                     }
@@ -151,8 +184,10 @@ impl<'a> View<'a> {
                 }
             }
         };
+        // Nothing is kept on a phone without the app.
+        let own_hint = if self.simple { Key::SimpleOwnYesHint } else { Key::JoinOwnYesHint };
         self.question(title, "/j/own", held, branch, &html! {
-            (choice("yes", Key::JoinOwnYes, Key::JoinOwnYesHint, "button button--wide"))
+            (choice("yes", Key::JoinOwnYes, own_hint, "button button--wide"))
             (choice("no", Key::JoinOwnNo, Key::JoinOwnNoHint, "button button--quiet button--wide"))
         })
     }
@@ -206,11 +241,14 @@ impl<'a> View<'a> {
             texts: self.texts,
             title,
             wrong: false,
-            languages: Languages::Again { action: here, fields: held.field() },
+            languages: Languages::Again { action: here, fields: self.held(held) },
             reads_link: false,
+            menu: None,
+            styles: &[],
         };
+        let back = if self.simple { simple::FRONT } else { "/j" };
         frame.around(&html! {
-            p { a class="link" href="/j" { (self.texts.get(Key::ActionBack)) } }
+            p { a class="link" href=(back) { (self.texts.get(Key::ActionBack)) } }
             div class="stack" {
                 h1 { (title) }
                 (body)
@@ -250,9 +288,4 @@ impl<'a> View<'a> {
             }
         }
     }
-}
-
-/// A number as the phone dials it.
-fn dialled(phone: &str) -> String {
-    phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }

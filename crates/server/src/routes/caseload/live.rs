@@ -4,7 +4,7 @@ use crate::{
     app::App,
     http::{extract::Staff, problem::ApiError},
     ids,
-    live::{Heard, Listener, Stream},
+    live::{BEAT, Heard, Listener, Stream},
     store::StoreError,
 };
 use axum::{
@@ -29,8 +29,6 @@ use tokio::{
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
-/// How often a quiet stream shows that it is alive.
-const BEAT: Duration = Duration::from_secs(25);
 /// How long changes are collected before they are told: two people at work make many.
 const COLLECT: Duration = Duration::from_millis(300);
 
@@ -41,7 +39,7 @@ pub(super) fn router() -> OpenApiRouter<Arc<App>> {
 /// Follows the duos of the coordinator's branches, as server-sent events.
 ///
 /// `event: changed` has `{"duo": …}` as data: its state may be another one, read it. `event: beat`
-/// comes after 25 quiet seconds. The stream ends with the session and when the server stops.
+/// comes after 50 quiet seconds. The stream ends with the session and when the server stops.
 #[utoipa::path(get, path = "/caseload/live", tag = "caseload",
     responses(
         (status = 200, description = "The stream", content_type = "text/event-stream", body = DuoId),

@@ -201,7 +201,8 @@ fn named(kind: &str, of: &FiguresOf) -> String {
     format!("{kind}-{}-{}", of.from, of.to)
 }
 
-fn texts(reader: &FigureReader) -> Catalogue {
+/// The words of whoever takes them along.
+pub(super) fn texts(reader: &FigureReader) -> Catalogue {
     Catalogue::whole(Lang::from_tag(&reader.who.lang).unwrap_or_default())
 }
 

@@ -1,7 +1,9 @@
 //! What people have of their own, in SQLite. Ends and what time takes away are in the files
 //! beside this one.
 
-use super::{SqliteStore, boards, ends, files, help, infos, mail, my_office, people, purge, tidy};
+use super::{
+    SqliteStore, boards, ends, files, help, infos, mail, my_office, people, purge, reminders, tidy,
+};
 use crate::{
     clock,
     live::News,
@@ -89,6 +91,7 @@ impl AccountStore for SqliteStore {
             hours: read_hours(&mut reading, person).await?,
             calendar_since,
             digest: mail::read(&mut reading, person).await?,
+            reminders: reminders::of_person(&mut reading, person).await?,
             office: my_office::read(&mut reading, person).await?,
         })
     }

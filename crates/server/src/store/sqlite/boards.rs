@@ -20,10 +20,12 @@ use board::{
     actor::Seat,
     id::{BoardId, DeviceId, ItemId, PersonId},
     item::Item,
+    op::Op,
     protocol::{
-        boards::{BoardInfo, Cursor, Feed, Submit, Submitted},
+        boards::{BoardInfo, Cursor, Feed, NumberedOp, Submit, Submitted},
         history::History,
     },
+    reject::Reject,
     space::Space,
     time::Timestamp,
     world::World,
@@ -123,6 +125,35 @@ impl BoardStore for SqliteStore {
             )
             .await?;
         Ok(committed.answer)
+    }
+
+    async fn act(
+        &self,
+        board: BoardId,
+        person: PersonId,
+        at: Timestamp,
+        device: DeviceId,
+        op: Op,
+    ) -> Result<Option<Reject>, SubmitError> {
+        let (epoch, cache) = (self.epoch, Arc::clone(&self.cache));
+        let (keep, hub) = (Arc::clone(&self.cache), self.hub.clone());
+        let committed = self
+            .write_then(
+                move |connection| {
+                    Box::pin(async move {
+                        let seq = read_last_seq(connection, board, device).await? + 1;
+                        let shared = find_space(connection, board, None).await?.rev;
+                        let private = find_space(connection, board, Some(person)).await?.rev;
+                        let cursor = Cursor { epoch, shared, private };
+                        let submit = Submit { device, cursor, ops: vec![NumberedOp { seq, op }] };
+                        let request = Request { epoch, board, person, at, submit };
+                        commits::submit(connection, &cache, request).await
+                    })
+                },
+                move |committed: &mut commits::Committed| committed.tell(board, &keep, &hub),
+            )
+            .await?;
+        Ok(committed.answer.receipts.into_iter().find_map(|receipt| receipt.rejected))
     }
 }
 

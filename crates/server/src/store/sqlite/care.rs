@@ -22,28 +22,8 @@ impl CareStore for SqliteStore {
     }
 
     async fn cared_person(&self, staff: PersonId, person: PersonId) -> Result<Person, StoreError> {
-        let row: people::PersonColumns = sqlx::query_as(
-            "with theirs as (
-                 select duos.ended is null as runs, duos.branch in (
-                     select branch from staff_branches where person = ?1) as mine
-                 from duos join boards on boards.id = duos.board
-                 where ?2 in (duos.mentor, boards.mentee)),
-             waits as (
-                 select 1 from profiles join staff_branches mine on mine.branch = profiles.branch
-                 where mine.person = ?1 and profiles.person = ?2)
-             select id, role, name, lang from people
-             where id = ?2 and ended is null and role in ('mentee', 'mentor') and (
-                 exists (select 1 from theirs where runs and mine)
-                 or (role = 'mentor' and exists (select 1 from waits))
-                 or (not exists (select 1 from theirs where runs)
-                     and (exists (select 1 from theirs where mine)
-                          or exists (select 1 from waits))))",
-        )
-        .bind(staff.0)
-        .bind(person.0)
-        .fetch_one(self.reader())
-        .await?;
-        Ok(people::person(row))
+        let mut connection = self.reader().acquire().await?;
+        self::person(&mut connection, staff, person).await?.ok_or(StoreError::NotFound)
     }
 
     async fn is_cared_mentee(&self, staff: PersonId, person: PersonId) -> Result<bool, StoreError> {
@@ -53,6 +33,36 @@ impl CareStore for SqliteStore {
             Err(error) => Err(error),
         }
     }
+}
+
+/// A mentee or mentor whom a branch of `staff` looks after today.
+pub(super) async fn person(
+    connection: &mut SqliteConnection,
+    staff: PersonId,
+    person: PersonId,
+) -> Result<Option<Person>, StoreError> {
+    let row: Option<people::PersonColumns> = sqlx::query_as(
+        "with theirs as (
+             select duos.ended is null as runs, duos.branch in (
+                 select branch from staff_branches where person = ?1) as mine
+             from duos join boards on boards.id = duos.board
+             where ?2 in (duos.mentor, boards.mentee)),
+         waits as (
+             select 1 from profiles join staff_branches mine on mine.branch = profiles.branch
+             where mine.person = ?1 and profiles.person = ?2)
+         select id, role, name, lang from people
+         where id = ?2 and ended is null and role in ('mentee', 'mentor') and (
+             exists (select 1 from theirs where runs and mine)
+             or (role = 'mentor' and exists (select 1 from waits))
+             or (not exists (select 1 from theirs where runs)
+                 and (exists (select 1 from theirs where mine)
+                      or exists (select 1 from waits))))",
+    )
+    .bind(staff.0)
+    .bind(person.0)
+    .fetch_optional(connection)
+    .await?;
+    Ok(row.map(people::person))
 }
 
 /// The duo, or [`StoreError::NotFound`], also for one of another branch.

@@ -98,15 +98,26 @@ impl ContactStore for SqliteStore {
         .await
     }
 
-    async fn remove_contact(&self, staff: PersonId, contact: ContactId) -> Result<(), StoreError> {
+    async fn remove_contact(
+        &self,
+        staff: PersonId,
+        contact: ContactId,
+        version: u64,
+    ) -> Result<(), StoreError> {
         self.write(move |connection| {
             Box::pin(async move {
-                let removed = sqlx::query("delete from contacts where id = ? and author = ?")
-                    .bind(contact.0)
-                    .bind(staff.0)
-                    .execute(connection)
-                    .await?;
-                if removed.rows_affected() == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+                let removed =
+                    sqlx::query("delete from contacts where id = ? and author = ? and version = ?")
+                        .bind(contact.0)
+                        .bind(staff.0)
+                        .bind(boards::number(version)?)
+                        .execute(&mut *connection)
+                        .await?;
+                if removed.rows_affected() == 0 {
+                    one(connection, staff, contact).await?;
+                    return Err(StoreError::Stale);
+                }
+                Ok(())
             })
         })
         .await

@@ -38,7 +38,9 @@ pub(super) async fn write(
         return Err(StoreError::Stale);
     }
     if known.agreed != Some(true) {
-        if !set.agreed {
+        // Who said no can say yes again, and nobody else for them.
+        let for_another = consent.author != consent.person && known.agreed == Some(false);
+        if !set.agreed || for_another {
             return Err(StoreError::Conflict);
         }
         consents::give(connection, &consent).await?;

@@ -1,6 +1,6 @@
 //! Ends in SQLite: of an account (M32), of a duo, of what a mentor still reads after it (M35).
 
-use super::{facts, files::as_hash, sessions, tidy};
+use super::{facts, files::as_hash, reminders, sessions, tidy};
 use crate::store::{
     StoreError,
     account::{Ended, Reader},
@@ -77,6 +77,7 @@ async fn erase_board(
         "delete from events where space in (select id from spaces where board = ?)",
         "delete from spaces where board = ?",
         "delete from receipts where board = ?",
+        "delete from uploads where board = ?",
         "delete from requests where duo in (select id from duos where board = ?)",
     ] {
         sqlx::query(statement).bind(board.0).execute(&mut *connection).await?;
@@ -130,13 +131,14 @@ async fn erase_spaces(
 /// What else leads to a person: devices, ways in, their calendar, their calls, what they said of
 /// the library's cards. A card of the library itself stays, without its author.
 async fn erase_rows(connection: &mut SqliteConnection, person: PersonId) -> Result<(), StoreError> {
-    for statement in [
+    for statement in reminders::ERASE.into_iter().chain([
         "update events set device = null, seq = null
          where device in (select id from devices where person = ?)",
         "delete from receipts where device in (select id from devices where person = ?)",
         "delete from devices where person = ?",
         "delete from invitations where person = ?",
         "delete from calendars where person = ?",
+        "delete from uploads where person = ?",
         "delete from mail_addresses where person = ?",
         "delete from help_requests where person = ?",
         "delete from cards where author = ? and state in ('waiting', 'returned')",
@@ -151,7 +153,7 @@ async fn erase_rows(connection: &mut SqliteConnection, person: PersonId) -> Resu
         "update follow_ups set token = null, expires = null where duo in (
              select duos.id from duos join boards on boards.id = duos.board
              where boards.mentee = ?)",
-    ] {
+    ]) {
         sqlx::query(statement).bind(person.0).execute(&mut *connection).await?;
     }
     Ok(())

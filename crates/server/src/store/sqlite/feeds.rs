@@ -61,6 +61,7 @@ pub(super) async fn read(
         last_seq,
         shared: shared.items.into_values().collect(),
         private: private.items.into_values().collect(),
+        reader: None,
     }))
 }
 

@@ -41,7 +41,10 @@ impl FollowUpStore for SqliteStore {
     ) -> Result<Vec<FollowUpInfo>, StoreError> {
         let mut connection = self.reader().acquire().await?;
         let duo = care::find(&mut connection, staff, duo).await?;
-        of_duo(&mut connection, duo.id, duo.start).await
+        let mut found = of_duo(&mut connection, duo.id, duo.start).await?;
+        let refused = refuses(&mut connection, duo.mentee).await?;
+        found.iter_mut().for_each(|info| info.refused = refused);
+        Ok(found)
     }
 
     async fn follow_up_list(
@@ -64,7 +67,11 @@ impl FollowUpStore for SqliteStore {
     ) -> Result<(), StoreError> {
         self.write(move |connection| {
             Box::pin(async move {
-                care::find(connection, staff, question.duo).await?;
+                let duo = care::find(connection, staff, question.duo).await?;
+                // What was noted before can still be taken back.
+                if answer.is_some() && refuses(connection, duo.mentee).await? {
+                    return Err(StoreError::Conflict);
+                }
                 ensure(connection, question).await?;
                 let said = answer.map(|answer| (answer, FollowUpSource::Phone));
                 note(connection, question, said, Some(version), Some(staff), at).await
@@ -81,7 +88,10 @@ impl FollowUpStore for SqliteStore {
     ) -> Result<(), StoreError> {
         self.write(move |connection| {
             Box::pin(async move {
-                care::find(connection, staff, question.duo).await?;
+                let duo = care::find(connection, staff, question.duo).await?;
+                if refuses(connection, duo.mentee).await? {
+                    return Err(StoreError::Conflict);
+                }
                 ensure(connection, question).await?;
                 sqlx::query(
                     "update follow_ups set tries = tries + 1, version = version + 1, author = ?,
@@ -114,8 +124,7 @@ impl FollowUpStore for SqliteStore {
                         .bind(duo.mentee.0)
                         .fetch_one(&mut *connection)
                         .await?;
-                let agreed = consents::state(connection, duo.mentee, Purpose::FollowUp).await?;
-                if gone || agreed == Some(false) {
+                if gone || refuses(connection, duo.mentee).await? {
                     return Err(StoreError::Conflict);
                 }
                 ensure(connection, question).await?;
@@ -166,6 +175,12 @@ impl FollowUpStore for SqliteStore {
         })
         .await
     }
+}
+
+/// Whether a mentee said no to the question. Who was not asked yet did not.
+async fn refuses(connection: &mut SqliteConnection, mentee: PersonId) -> Result<bool, StoreError> {
+    let agreed = consents::state(connection, mentee, Purpose::FollowUp).await?;
+    Ok(agreed == Some(false))
 }
 
 /// A row for a question of which nothing is noted yet.
@@ -243,5 +258,6 @@ fn info(month: u8, due: NaiveDate, row: Option<Columns>) -> Result<FollowUpInfo,
         source: source.transpose()?,
         tries: u16::try_from(tries).unwrap_or(u16::MAX),
         link_until: expires.map(Timestamp),
+        refused: false,
     })
 }

@@ -5,14 +5,18 @@ use crate::{local, store::StoreError};
 use board::{
     id::{BoardId, PersonId},
     meeting::DayTime,
-    protocol::boards::{BoardInfo, PersonName},
+    protocol::{
+        boards::{BoardInfo, PersonName},
+        library::Region,
+    },
     time::Timestamp,
 };
 use sqlx::SqliteConnection;
 use uuid::Uuid;
 
 /// A board with one of its duos: board, mentee, mentor, ended, the last day as a coordinator noted
-/// it, shared until, whether the mentor may read, and whether the mentee is to choose what they see.
+/// it, shared until, whether the mentor may read, whether the mentee is to choose what they see, and
+/// the branch's region.
 type Columns = (
     Uuid,
     Uuid,
@@ -24,6 +28,7 @@ type Columns = (
     Option<i64>,
     bool,
     bool,
+    Option<String>,
 );
 
 /// The boards a person may open, newest duo first.
@@ -41,10 +46,12 @@ pub(super) async fn read(
                 duos.id is not null
                 and (duos.ended is null or coalesce(duos.shared_until > ?2, false)),
                 boards.mentee = ?1 and duos.ended is null and exists (
-                    select 1 from view_choices where duo = duos.id and chosen is null)
+                    select 1 from view_choices where duo = duos.id and chosen is null),
+                branches.region
          from boards
          join people mentee on mentee.id = boards.mentee and mentee.ended is null
          left join duos on duos.board = boards.id
+         left join branches on branches.id = duos.branch
          left join closures on closures.duo = duos.id
          left join people mentor on mentor.id = duos.mentor
          where boards.mentee = ?1
@@ -57,8 +64,8 @@ pub(super) async fn read(
     .await?;
     let mut infos: Vec<BoardInfo> = Vec::new();
     for row in rows {
-        let (id, mentee, name, mentor, mentor_name, ended, last, shared_until, is_open, waits) =
-            row;
+        let (id, mentee, name, mentor, mentor_name, ended, last, shared_until, ..) = row;
+        let (.., is_open, waits, region) = row;
         // The first one is the one that runs, or the last that ended.
         if infos.iter().any(|info| info.id == BoardId(id)) {
             continue;
@@ -71,6 +78,7 @@ pub(super) async fn read(
             ended: ended.map(|at| ended_at(Timestamp(at), last.as_deref())).transpose()?,
             shared_until: shared_until.filter(|_| is_open).map(Timestamp),
             choice_waits: waits,
+            region: region.map(|word| Region::from_word(&word)).filter(Region::is_known),
         });
     }
     Ok(infos)

@@ -17,6 +17,8 @@ const STEPS: &[(i64, &str, &str)] = &[
     (6, "office", include_str!("../../../migrations/sqlite/0006_office.sql")),
     (7, "setup", include_str!("../../../migrations/sqlite/0007_setup.sql")),
     (8, "figures", include_str!("../../../migrations/sqlite/0008_figures.sql")),
+    (9, "uploads", include_str!("../../../migrations/sqlite/0009_uploads.sql")),
+    (10, "reminders", include_str!("../../../migrations/sqlite/0010_reminders.sql")),
 ];
 
 /// Runs the steps that this file has not seen.

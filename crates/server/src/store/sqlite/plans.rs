@@ -11,9 +11,12 @@ use crate::{
 };
 use async_trait::async_trait;
 use board::{
-    id::{BoardId, BreakId, DuoId, PersonId},
+    id::{BoardId, BranchId, BreakId, DuoId, PersonId},
     office::closure::Closure,
-    protocol::plans::{ChangePlan, DuoPlan, KnownMentor, NewBreak, OfficeBreak, ViewChoice},
+    protocol::{
+        boards::PersonName,
+        plans::{ChangePlan, DuoPlan, KnownMentor, NewBreak, OfficeBreak, ViewChoice},
+    },
     slug::Slug,
     time::Timestamp,
 };
@@ -91,9 +94,16 @@ impl PlanStore for SqliteStore {
         &self,
         staff: PersonId,
         duo: DuoId,
+        version: u64,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        self.write(move |connection| Box::pin(closing::undo(connection, staff, duo, now))).await
+        self.write(move |connection| Box::pin(closing::undo(connection, staff, duo, version, now)))
+            .await
+    }
+
+    async fn colleagues(&self, branch: BranchId) -> Result<Vec<PersonName>, StoreError> {
+        let mut connection = self.reader().acquire().await?;
+        read::colleagues(&mut connection, branch.0).await
     }
 
     async fn known_mentors(

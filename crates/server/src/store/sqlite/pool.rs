@@ -1,6 +1,6 @@
 //! The people that branches know, in SQLite, and what a match is sought by.
 
-use super::{SqliteStore, boards::count, imports, people};
+use super::{SqliteStore, boards::count, care, imports, people};
 use crate::{
     local,
     store::{
@@ -108,7 +108,8 @@ impl PoolStore for SqliteStore {
         };
         let duos = read_duos(&mut reading, staff, person).await?;
         let profile = read_profile(&mut reading, person).await?.unwrap_or_default();
-        Ok(PersonCard { person: row, duos, profile })
+        let elsewhere = care::person(&mut reading, staff, person).await?.is_none();
+        Ok(PersonCard { person: row, duos, profile, elsewhere })
     }
 
     async fn change_person(

@@ -250,9 +250,16 @@ impl TeamStore for SqliteStore {
         .await
     }
 
-    async fn remove_branch(&self, id: BranchId) -> Result<BranchRemoval, StoreError> {
+    async fn remove_branch(&self, id: BranchId, version: u64) -> Result<BranchRemoval, StoreError> {
         self.write(move |connection| {
             Box::pin(async move {
+                let now: i64 = sqlx::query_scalar("select version from branches where id = ?")
+                    .bind(id.0)
+                    .fetch_one(&mut *connection)
+                    .await?;
+                if count(now)? != version {
+                    return Err(StoreError::Stale);
+                }
                 let in_use: bool = sqlx::query_scalar(
                     "select exists (select 1 from duos where branch = ?1)
                          or exists (select 1 from profiles where branch = ?1)

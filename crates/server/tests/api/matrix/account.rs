@@ -1,20 +1,27 @@
 //! What a try at an operation on files, papers, calendars and calls needs.
 
 use crate::{
-    helpers::Site,
-    pair::{Pair, new_id, sha256},
+    helpers::{Browser, Site},
+    pair::{PIECE, Pair, new_id, sha256},
 };
 use board::{
     id::BoardId,
     protocol::help::{HelpRequest, HelpTopic},
 };
-use passerelle_server::{clock, demo::people::person_id, secret};
+use passerelle_server::{clock, demo::people::person_id, secret, store::uploads::UploadRow};
+use reqwest::{Method, RequestBuilder, header};
 use serde_json::{Value, json};
 
 /// A file that Asmae sends.
-pub const FILE: &[u8] = b"%PDF-1.7\nstartxref\n9\n%%EOF\n";
+const FILE: &[u8] = b"%PDF-1.7\nstartxref\n9\n%%EOF\n";
 /// The secret of Asmae's calendar.
 const TOKEN: &str = "a-secret-of-twenty-bytes-in";
+
+/// A push service that is not there, for reminders.
+const PUSH_SERVICE: &str = "http://127.0.0.1:9/one";
+/// The public key of a browser.
+const PUSH_KEY: &str =
+    "BLn9b-VR0ca83knDNZ32dCHGyjJp-1riX9ZTN40MqV8K_LpQmLqxC_DoHvqvFXO_nGdAB4W9dogZb_sM-uV4JbY";
 
 /// What lies on Asmae's board for the tries.
 pub struct Ready {
@@ -34,6 +41,44 @@ pub async fn prepare(site: Site) -> (Site, Ready) {
         .await;
     assert_eq!(pair.upload("CV.pdf", FILE).await.status, 200);
     (pair.site, Ready { cv, meeting, application: application.to_string() })
+}
+
+/// An upload of Asmae's for the operations on them: with nothing of it there, or all of it.
+pub async fn prepare_upload(site: &Site, name: &str, board: BoardId) -> Option<String> {
+    let of_one = matches!(name, "find_upload" | "continue_upload" | "read_upload" | "end_upload");
+    if !of_one {
+        return matches!(name, "describe_uploads" | "begin_upload").then(String::new);
+    }
+    let (store, now) = (&site.running.app.store, clock::now());
+    let row = UploadRow {
+        id: new_id(),
+        board,
+        person: person_id("Asmae"),
+        length: u32::try_from(FILE.len()).unwrap(),
+        name: "CV.pdf".into(),
+        announced: None,
+        at: now,
+        expires: now.plus_days(7),
+        file: None,
+    };
+    store.begin_upload(row.clone(), u32::MAX).await.unwrap();
+    if name == "read_upload" {
+        store.finish_upload(row.id, secret::hash(FILE)).await.unwrap();
+    }
+    Some(row.id.to_string())
+}
+
+/// A request of tus with what the operation needs.
+pub fn upload_request(browser: &Browser, verb: &str, path: &str, name: &str) -> RequestBuilder {
+    let method = Method::from_bytes(verb.to_uppercase().as_bytes()).unwrap();
+    match name {
+        "begin_upload" => browser.begin(path, "CV.pdf", FILE.len()),
+        "continue_upload" => {
+            let request = browser.tus(method, path).header("upload-offset", 0);
+            request.header(header::CONTENT_TYPE, PIECE).body(FILE)
+        }
+        _ => browser.tus(method, path),
+    }
 }
 
 impl Ready {
@@ -56,6 +101,13 @@ impl Ready {
             "make_proof" => none(json!({ "from": "2026-01-01", "until": "2099-01-01",
                 "items": [self.application], "lang": "fr" })),
             "change_digest" => none(json!({ "weekly": false })),
+            "set_reminders" => none(json!({ "choices": [] })),
+            "add_push_device" => none(json!({ "endpoint": PUSH_SERVICE,
+                "p256dh": PUSH_KEY, "auth": "_ordMnz7uTCmrpBTeUV4Bw" })),
+            "try_reminder" => {
+                store.forget_push_address(PUSH_SERVICE.to_owned()).await.unwrap();
+                none(Value::Null)
+            }
             "keep_sharing" => none(json!({ "keep": true })),
             "end_account" => none(json!({ "name": "somebody else" })),
             "ask_help" => none(json!({ "topic": "call" })),

@@ -43,8 +43,10 @@ pub async fn prepare(site: &Site, name: &str) -> Option<(String, Try)> {
         "write_demographics" | "write_own_demographics" => {
             for person in [asmae, person_id("Samir")] {
                 let purpose = Purpose::Demographics;
-                let no = NewConsent { person, purpose, lang: "fr".into(), author: person, at: now };
-                store.withdraw_consent(no).await.unwrap();
+                let own =
+                    NewConsent { person, purpose, lang: "fr".into(), author: person, at: now };
+                store.withdraw_consent(own.clone()).await.unwrap();
+                store.give_consent(own).await.unwrap();
             }
             ready(asmae.to_string(), answers, Some(0))
         }

@@ -29,7 +29,9 @@ pub async fn prepare(nadia: &mut Browser, branch: &Value, name: &str) -> Option<
             let id = added(nadia, branch).await;
             Some(Try { id, body: json!({ "looking": true }), version: Some(1) })
         }
-        "suggest_duos" => plain(branch.as_str().unwrap().to_owned(), Value::Null),
+        "suggest_duos" | "list_colleagues" => {
+            plain(branch.as_str().unwrap().to_owned(), Value::Null)
+        }
         "create_account" => plain(String::new(), account),
         "change_account" | "end_staff_account" => {
             let id = person_id("Nadia").to_string();

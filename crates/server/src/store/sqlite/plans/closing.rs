@@ -151,10 +151,14 @@ pub(super) async fn undo(
     connection: &mut SqliteConnection,
     staff: PersonId,
     duo: DuoId,
+    version: u64,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     care::find(connection, staff, duo).await?;
     let closed = find(connection, duo).await?.ok_or(StoreError::NotFound)?;
+    if state(connection, duo).await?.1 != version {
+        return Err(StoreError::Stale);
+    }
     if undo_until(connection, duo, &closed, now).await?.is_none() {
         return Err(StoreError::Conflict);
     }

@@ -118,7 +118,7 @@ async fn name(
 }
 
 /// Those who can look after a duo of this branch.
-async fn colleagues(
+pub(super) async fn colleagues(
     connection: &mut SqliteConnection,
     branch: Uuid,
 ) -> Result<Vec<PersonName>, StoreError> {
