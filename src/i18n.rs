@@ -9,7 +9,7 @@ pub mod format;
 use std::{cell::RefCell, sync::Arc};
 
 use leptos::prelude::*;
-use words::{Catalogue, Key, Lang, Part, file_name};
+use words::{Catalogue, Key, Lang, Part};
 
 use crate::platform::{files, intl, page, prefs, task};
 
@@ -119,10 +119,10 @@ pub fn install(lang: Lang, catalogue: Catalogue) {
 pub async fn fetch(lang: Lang) -> Option<Catalogue> {
     let parts = WORDS.with(|words| {
         let has = |part| words.with_untracked(|words| words.as_ref().is_some_and(|w| w.has(part)));
-        Part::ALL.map(|part| part == Part::First || has(part))
+        Part::SENT.map(|part| part == Part::First || has(part))
     });
     let mut catalogue = Catalogue::default();
-    for (part, wanted) in Part::ALL.into_iter().zip(parts) {
+    for (part, wanted) in Part::SENT.into_iter().zip(parts) {
         if wanted && !fetch_part(&mut catalogue, lang, part).await {
             return None;
         }
@@ -131,8 +131,8 @@ pub async fn fetch(lang: Lang) -> Option<Catalogue> {
 }
 
 async fn fetch_part(catalogue: &mut Catalogue, lang: Lang, part: Part) -> bool {
-    let path = format!("/words/{}", file_name(lang, part));
-    match files::fetch_text(&path).await {
+    let Some(name) = files::words_name(lang, part) else { return false };
+    match files::fetch_text(&["/words/", &name].concat()).await {
         Some(file) => catalogue.add(part, &file),
         None => false,
     }

@@ -16,6 +16,7 @@ use words::{Key, Part};
 use crate::{
     components::{error_state::ErrorState, loading::Loading},
     i18n::{self, text},
+    platform::returning,
 };
 
 /// Between two tries to fetch what nobody waits for.
@@ -114,6 +115,11 @@ fn wait_for(bring: Bring, build: Build) -> AnyView {
         });
     });
     ask.run(());
+    returning::each(move || {
+        if arrival.get_untracked() == Arrival::Away {
+            ask.run(());
+        }
+    });
     let view = move || match arrival.get() {
         Arrival::Here => build(),
         Arrival::Away => {

@@ -94,10 +94,14 @@ pub enum Path {
     ViewChoice,
     /// Notes for oneself.
     Notes,
+    /// How much data the app uses.
+    Data,
     /// A mentor's volunteer hours.
     Hours,
     /// The letter of the week.
     Letter,
+    /// Reminders that need no open app.
+    Reminders,
     /// The duos of a mentor who has several.
     Boards,
     /// Language, devices, leaving.
@@ -202,6 +206,7 @@ impl Path {
             Self::WhoSees => ("/who-sees", None),
             Self::ViewChoice => ("/new-mentor", None),
             Self::Notes => ("/notes", None),
+            Self::Data => ("/data", None),
             Self::Hours => ("/hours", None),
             Self::Looks => ("/who-looked", None),
             Self::Consents => ("/consents", None),
@@ -209,6 +214,7 @@ impl Path {
             Self::FollowUps => ("/follow-ups", None),
             Self::Settings => ("/settings", None),
             Self::Letter => ("/letter", None),
+            Self::Reminders => ("/reminders", None),
             Self::Boards => ("/boards", None),
             Self::More => ("/more", None),
             Self::Removed => ("/removed", None),

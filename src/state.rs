@@ -6,3 +6,5 @@ pub mod keep;
 pub mod library;
 pub mod open_board;
 pub mod session;
+pub mod trouble;
+pub mod waiting_files;

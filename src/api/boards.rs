@@ -2,14 +2,15 @@
 
 use crate::{
     api::http::{self, API, ApiError},
-    platform::stream::Stream,
+    platform::{clock, stream::Stream},
 };
 use board::{
     id::{BoardId, DeviceId},
     protocol::boards::{Cursor, Feed, Submit, Submitted},
 };
 
-/// What is new since `cursor`; everything when there is none.
+/// What is new since `cursor`; everything when there is none. No feed at all says that there is
+/// nothing new, and that `mark` still stands for the session.
 ///
 /// # Errors
 /// Any [`ApiError`].
@@ -17,9 +18,15 @@ pub async fn read(
     board: BoardId,
     device: DeviceId,
     cursor: Option<Cursor>,
-) -> Result<Feed, ApiError> {
+    mark: &str,
+) -> Result<Option<Feed>, ApiError> {
     let since = cursor.map(|cursor| format!("&since={cursor}")).unwrap_or_default();
-    http::get(&format!("/boards/{board}?device={device}{since}")).await
+    http::get_if_any(&format!("/boards/{board}?device={device}{since}{}", known(mark))).await
+}
+
+/// Servers of before the mark are not asked about it.
+fn known(mark: &str) -> String {
+    if mark.is_empty() { String::new() } else { format!("&known={mark}") }
 }
 
 /// Sends operations.
@@ -35,7 +42,8 @@ pub async fn submit(board: BoardId, submit: &Submit) -> Result<Submitted, ApiErr
 pub enum StreamNews {
     /// It is open.
     Open,
-    /// It lives, and the server is this far.
+    /// It lives, and the server is this far. As the first thing of a stream it says that nothing
+    /// was missed, of the session neither.
     Beat(Cursor),
     /// Something changed.
     Feed(Box<Feed>),
@@ -50,9 +58,11 @@ pub fn follow(
     board: BoardId,
     device: DeviceId,
     cursor: Cursor,
+    mark: &str,
     tell: impl Fn(StreamNews) + 'static,
 ) -> Stream {
-    let url = format!("{API}/boards/{board}/events?device={device}&since={cursor}");
+    let known = known(mark);
+    let url = format!("{API}/boards/{board}/events?device={device}&since={cursor}{known}");
     Stream::open(&url, move |name, data| {
         tell(match name {
             "open" => StreamNews::Open,
@@ -60,10 +70,14 @@ pub fn follow(
                 Ok(feed) => StreamNews::Feed(Box::new(feed)),
                 Err(_) => StreamNews::Reset,
             },
-            "beat" => match data.parse() {
-                Ok(cursor) => StreamNews::Beat(cursor),
-                Err(_) => StreamNews::Reset,
-            },
+            "beat" => {
+                let (cursor, time) = data.split_once(' ').unwrap_or((data, ""));
+                // A stream has no other way to say what time it is there.
+                if let Ok(seconds) = time.parse::<i64>() {
+                    clock::hear_ms(seconds as f64 * 1_000.0);
+                }
+                cursor.parse().map_or(StreamNews::Reset, StreamNews::Beat)
+            }
             "reset" => StreamNews::Reset,
             _ => StreamNews::Closed,
         });

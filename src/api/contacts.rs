@@ -34,12 +34,12 @@ pub async fn change(
     http::patch_version(&format!("/contacts/{contact}"), version, new).await
 }
 
-/// Takes a talk away.
+/// Takes a version of a talk away.
 ///
 /// # Errors
 /// Any [`ApiError`].
-pub async fn remove(contact: ContactId) -> Result<(), ApiError> {
-    http::delete(&format!("/contacts/{contact}")).await
+pub async fn remove(contact: ContactId, version: u64) -> Result<(), ApiError> {
+    http::delete_version(&format!("/contacts/{contact}"), version).await
 }
 
 /// Whom to call; only in one's own duos, when asked so.

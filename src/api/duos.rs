@@ -2,8 +2,11 @@
 
 use crate::api::http::{self, ApiError};
 use board::{
-    id::{DuoId, InvitationId, PersonId},
-    protocol::duos::{Duo, DuoCreated, FreshInvitation, NewDuo, NewInvitation},
+    id::{BranchId, DuoId, InvitationId, PersonId},
+    protocol::{
+        boards::PersonName,
+        duos::{Duo, DuoCreated, FreshInvitation, NewDuo, NewInvitation},
+    },
 };
 
 /// The duos of my branches.
@@ -28,6 +31,14 @@ pub async fn read(duo: DuoId) -> Result<Duo, ApiError> {
 /// Any [`ApiError`].
 pub async fn create(key: &str, duo: &NewDuo) -> Result<DuoCreated, ApiError> {
     http::post_once("/duos", key, duo).await
+}
+
+/// Those who can look after a duo of a branch.
+///
+/// # Errors
+/// Any [`ApiError`].
+pub async fn colleagues(branch: BranchId) -> Result<Vec<PersonName>, ApiError> {
+    http::get(&format!("/branches/{branch}/colleagues")).await
 }
 
 /// Makes a new invitation for a person.

@@ -18,7 +18,7 @@ const PATIENCE_SECONDS: u32 = 60;
 /// Any [`ApiError`].
 pub async fn preview(file: &Ready) -> Result<ImportPreview, ApiError> {
     let url = format!("{API}/imports/preview");
-    let answer = upload::put(&url, file, PATIENCE_SECONDS, |_| ()).await;
+    let answer = upload::put(&url, file, PATIENCE_SECONDS).await;
     let Some((status, body)) = answer else { return Err(ApiError::Away) };
     if (200..300).contains(&status) {
         return wire::from_json(&body).map_err(|_| ApiError::Unreadable);

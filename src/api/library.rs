@@ -1,6 +1,9 @@
 //! The library: what is the same for everybody and belongs to no board.
 
-use crate::api::http::{self, ApiError};
+use crate::api::{
+    escaped::escaped,
+    http::{self, ApiError},
+};
 use board::{
     protocol::library::{
         CatalogueStep, NewService, OccupationInfo, Region, RetireService, SectorInfo, ServiceInfo,
@@ -115,15 +118,7 @@ pub fn searched(typed: &str) -> String {
     if typed.is_empty() {
         return typed;
     }
-    let mut query = String::from("&q=");
-    for byte in typed.bytes() {
-        if byte.is_ascii_alphanumeric() {
-            query.push(char::from(byte));
-        } else {
-            query.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    query
+    format!("&q={}", escaped(&typed))
 }
 
 #[cfg(test)]

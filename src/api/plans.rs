@@ -66,8 +66,8 @@ pub async fn change_closure(
 ///
 /// # Errors
 /// Any [`ApiError`].
-pub async fn undo_closure(duo: DuoId) -> Result<(), ApiError> {
-    http::delete(&format!("/duos/{duo}/closure")).await
+pub async fn undo_closure(duo: DuoId, version: u64) -> Result<(), ApiError> {
+    http::delete_version(&format!("/duos/{duo}/closure"), version).await
 }
 
 /// The mentors whom the branch of a duo knows.

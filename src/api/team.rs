@@ -74,6 +74,6 @@ pub async fn change_branch(
 ///
 /// # Errors
 /// Any [`ApiError`].
-pub async fn remove_branch(id: BranchId) -> Result<(), ApiError> {
-    http::delete(&format!("/organisation/branches/{id}")).await
+pub async fn remove_branch(id: BranchId, version: u64) -> Result<(), ApiError> {
+    http::delete_version(&format!("/organisation/branches/{id}"), version).await
 }

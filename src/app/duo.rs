@@ -39,7 +39,7 @@ use crate::{
         network,
         page::{self, PageSignals},
     },
-    state::{board::BoardState, open_board::OpenBoard},
+    state::{board::BoardState, open_board::OpenBoard, waiting_files::WaitingFiles},
 };
 
 /// Menu and pages of a mentee or a mentor. Another board opens in place of the one before.
@@ -68,6 +68,7 @@ pub fn DuoApp(
 fn OneBoard(session: Session, info: BoardInfo, page: PageSignals) -> impl IntoView {
     let idle_seconds = session.idle_seconds;
     let over = info.ended.is_some() || info.choice_waits;
+    WaitingFiles::provide(&session, info.id);
     let board = BoardState::open(&session, info, page);
     let departure = Departure::expect();
     page::ask_before_leaving(move || board.at_risk() > 0 && !departure.has_begun());
@@ -80,13 +81,21 @@ fn OneBoard(session: Session, info: BoardInfo, page: PageSignals) -> impl IntoVi
         }
     };
     let is_ready = Memo::new(move |_| board.is_ready());
-    let news = move || is_ready.get().then(|| ASIDES.quietly(Aside::News));
+    let any_trouble = Memo::new(move |_| !board.troubles().all().is_empty());
+    let troubles = move || any_trouble.get().then(|| ASIDES.quietly(Aside::Troubles));
+    let news =
+        move || is_ready.get().then(|| (ASIDES.quietly(Aside::News), ASIDES.quietly(Aside::Ahead)));
+    // Files are the mentee's.
+    let sender =
+        move || (board.is_mentee() && is_ready.get()).then(|| ASIDES.quietly(Aside::Files(page)));
     let state = || view! { <BoardsLink/> <DeliveryState/> <TrayLink/> };
     let items = duo_menu(board.is_mentee());
     if board.is_mentee() {
         view! {
             <Frame items=items page=page idle_seconds=idle_seconds state=state>
+                {troubles}
                 {news}
+                {sender}
                 {pages}
             </Frame>
         }
@@ -96,6 +105,7 @@ fn OneBoard(session: Session, info: BoardInfo, page: PageSignals) -> impl IntoVi
             Signal::derive(move || tf(Key::PlanTitleMentor, &[("name", &board.other_name())]));
         view! {
             <Frame items=items page=page idle_seconds=idle_seconds state=state about=about>
+                {troubles}
                 {news}
                 {pages}
             </Frame>
@@ -152,8 +162,10 @@ const OPEN: Addresses = &[
     ("/report-questions", || ACCOUNT.page(AccountPages::ReportQuestions)),
     ("/new-mentor", || ACCOUNT.page(AccountPages::ViewChoice)),
     ("/notes", || ACCOUNT.page(AccountPages::Notes)),
+    ("/data", || ACCOUNT.page(AccountPages::Data)),
     ("/hours", || ACCOUNT.page(AccountPages::Hours)),
     ("/letter", || ACCOUNT.page(AccountPages::Letter)),
+    ("/reminders", || ACCOUNT.page(AccountPages::Reminders)),
     ("/boards", || ACCOUNT.page(AccountPages::Boards)),
     ("/not-sent", || BOARD.page(BoardPage::NotSent)),
     ("/removed", || BOARD.page(BoardPage::Removed)),
@@ -173,6 +185,7 @@ const CLOSED: Addresses = &[
     ("/boards", || ACCOUNT.page(AccountPages::Boards)),
     ("/more", || BOARD.page(BoardPage::More)),
     ("/letter", || ACCOUNT.page(AccountPages::Letter)),
+    ("/reminders", || ACCOUNT.page(AccountPages::Reminders)),
     ("/devices", || BOARD.page(BoardPage::Devices)),
 ];
 

@@ -8,7 +8,10 @@ use crate::{
         routes::{Addresses, routes},
         staff_pages::figures::{FIGURES, FiguresPages},
     },
-    features::shell::{Frame, menu::funder_menu},
+    features::{
+        session::veil::Veil,
+        shell::{Frame, menu::funder_menu},
+    },
     pages::{
         devices::DevicesPage, more::MorePage, not_allowed::NotAllowedPage, not_found::NotFoundPage,
     },
@@ -51,7 +54,7 @@ pub fn FunderApp(
     provide_context(page);
     view! {
         <Frame items=funder_menu() page=page idle_seconds=session.idle_seconds>
-            {routes(PAGES, || view! { <NotFoundPage/> }.into_any())}
+            <Veil>{routes(PAGES, || view! { <NotFoundPage/> }.into_any())}</Veil>
         </Frame>
     }
     .into_any()

@@ -13,11 +13,12 @@ use crate::{
         error_state::ErrorState, language_menu::LanguageMenu, loading::Loading, top_bar::TopBar,
     },
     features::{
+        asides::{ASIDES, Aside},
         leave::{Departure, Stage, gone::GoneOffline},
         session::language,
     },
     i18n::{t, text},
-    platform::page,
+    platform::{page, returning},
     state::session::{SessionState, Who},
 };
 
@@ -27,7 +28,9 @@ enum Screen {
     Waiting,
     Unreachable,
     Door,
-    Person(PersonId, Role),
+    /// The last number changes when the server corrects what this device remembered.
+    Person(PersonId, Role, u32),
+    Outside(PersonId),
     Leaving,
     Gone,
 }
@@ -44,9 +47,15 @@ pub fn SignedIn() -> impl IntoView {
         (_, Who::Loading) => Screen::Waiting,
         (_, Who::Nobody) => Screen::Door,
         (_, Who::Unreachable) => Screen::Unreachable,
-        (_, Who::SignedIn(session)) => Screen::Person(session.person, session.role),
+        (_, Who::Outside(person)) => Screen::Outside(person),
+        (_, Who::SignedIn(known)) => Screen::Person(known.person, known.role, session.corrected()),
     });
-    let retry = Callback::new(move |()| spawn_local(session.ask()));
+    returning::watch();
+    let retry = Callback::new(move |()| {
+        spawn_local(async move {
+            session.ask().await;
+        });
+    });
     let person = move || -> Option<Session> { untrack(|| session.session()) };
     move || match screen.get() {
         Screen::Waiting => plain(|| view! { <Loading/> }.into_any()),
@@ -56,7 +65,8 @@ pub fn SignedIn() -> impl IntoView {
         Screen::Unreachable => plain(move || {
             view! { <ErrorState what=text(Key::ShellUnreachable) on_retry=retry/> }.into_any()
         }),
-        Screen::Person(_, role) => {
+        Screen::Outside(person) => plain(move || ASIDES.page(Aside::Outside(person))),
+        Screen::Person(_, role, _) => {
             let Some(person) = person() else { return ().into_any() };
             language::follow(session, &person);
             if role.is_staff() {

@@ -15,6 +15,7 @@ use crate::{
     features::{
         duos::fresh::FreshCodes,
         more::office::OfficeLinks,
+        session::veil::Veil,
         shell::{Frame, menu::staff_menu},
     },
     pages::{
@@ -102,7 +103,7 @@ pub fn StaffApp(
     provide_context(page);
     view! {
         <Frame items=staff_menu() page=page idle_seconds=session.idle_seconds>
-            {routes(PAGES, || view! { <NotFoundPage/> }.into_any())}
+            <Veil>{routes(PAGES, || view! { <NotFoundPage/> }.into_any())}</Veil>
         </Frame>
     }
     .into_any()

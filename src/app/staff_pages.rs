@@ -28,7 +28,7 @@ pub enum OtherPage {
 
 later!(
     /// The set.
-    OTHER, other, &[Part::Board, Part::Staff], OtherPage, make
+    OTHER, other, &[Part::Board, Part::Pages, Part::Staff], OtherPage, make
 );
 
 /// The pages of the set; the other sets of staff refer to it.

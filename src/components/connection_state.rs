@@ -5,7 +5,7 @@ use words::Key;
 
 use crate::{
     components::icon::{Icon, IconName},
-    i18n::{t, tn},
+    i18n::{format, t, tf, tn},
 };
 
 /// Where the person's changes are.
@@ -14,6 +14,8 @@ pub enum SaveState {
     /// All of them are at the server.
     #[default]
     Saved,
+    /// The same, where data is saved: up to this minute (milliseconds).
+    Updated(i64),
     /// Some are on their way.
     Saving,
     /// This many wait on the device for a network.
@@ -30,13 +32,14 @@ pub fn ConnectionState(
     state: Signal<SaveState>,
 ) -> impl IntoView {
     let icon = move || match state.get() {
-        SaveState::Saved => IconName::Check,
+        SaveState::Saved | SaveState::Updated(_) => IconName::Check,
         SaveState::Saving => IconName::Clock,
         SaveState::Waiting(_) => IconName::CloudOff,
         SaveState::Problem => IconName::Alert,
     };
     let words = move || match state.get() {
         SaveState::Saved => t(Key::StateSaved),
+        SaveState::Updated(at) => tf(Key::StateUpdated, &[("time", &format::time(at as f64))]),
         SaveState::Saving => t(Key::StateSaving),
         SaveState::Waiting(0) => t(Key::StateAway),
         SaveState::Waiting(changes) => tn(Key::StateWaiting, changes),

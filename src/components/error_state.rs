@@ -20,6 +20,9 @@ pub fn ErrorState(
     /// Tries again; absent where that would not help.
     #[prop(optional, into)]
     on_retry: Option<Callback<()>>,
+    /// The network is away: nothing is broken, and the rest of the page may well be there.
+    #[prop(optional)]
+    away: bool,
 ) -> impl IntoView {
     let retry = on_retry.map(|on_retry| {
         view! {
@@ -28,8 +31,8 @@ pub fn ErrorState(
         }
     });
     view! {
-        <Notice kind=NoticeKind::Error>
-            <h2>{move || t(Key::FailureTitle)}</h2>
+        <Notice kind=if away { NoticeKind::Attend } else { NoticeKind::Error }>
+            {(!away).then(|| view! { <h2>{move || t(Key::FailureTitle)}</h2> })}
             <p>{what}</p>
             {retry}
         </Notice>

@@ -13,6 +13,7 @@ use crate::{
 pub fn api_error_text(error: &ApiError) -> String {
     let problem = match error {
         ApiError::Away => return t(Key::ApiOffline),
+        ApiError::Doorkeeper => return t(Key::ApiDoorkeeper),
         ApiError::Unreadable => return t(Key::ApiUpdate),
         ApiError::Problem(problem) => problem,
     };
@@ -28,6 +29,7 @@ pub fn api_error_text(error: &ApiError) -> String {
             let time = tn(Key::ShellSeconds, usize::try_from(seconds).unwrap_or(60));
             return tf(Key::ApiTooMany, &[("time", &time)]);
         }
+        ProblemCode::AppTooOld => Key::ApiUpdate,
         ProblemCode::FileNotAccepted => Key::FileErrorNotAccepted,
         ProblemCode::FileEmpty => Key::FileErrorEmpty,
         ProblemCode::FileDiffers => Key::FileErrorDiffers,

@@ -1,15 +1,22 @@
 //! Small parts that nobody needs in the first moment: fetched as soon as the first page is of use,
 //! even where data is saved, since leaving the device must not wait for a network.
 
+use board::id::PersonId;
 use leptos::prelude::*;
 
 use crate::{
     features::{
+        ahead::Ahead,
         leave::question::LeaveQuestion,
         more::help::Help,
         news::RemoteNews,
+        not_sent::left::{LeftBehind, Outside},
+        refresh::Refresh,
         removed::undo::{Done, UndoOffer},
         session::{ended::EndedNotice, idle::IdleQuestion},
+        shell::{first_screen::FirstScreen, update::UpdateOffer},
+        troubles::DeviceTroubles,
+        waiting_files::FileSender,
         week::lines::Lines,
     },
     later::later,
@@ -21,10 +28,14 @@ use crate::{
 pub enum Aside {
     /// What waits beside the things to do this week.
     Lines,
+    /// Where data is saved: asks for what is new.
+    Refresh,
     /// The session ended: what now.
     Ended(PageSignals),
     /// Whom to ask.
     Help,
+    /// Sends the files that wait on this device. Nothing of it is seen.
+    Files(PageSignals),
     /// What the other person does, said and counted.
     News,
     /// "Leave this device?", open or not.
@@ -33,6 +44,16 @@ pub enum Aside {
     Idle(IdleQuestion),
     /// "Removed. Put back as before?"
     Undo(Box<Done>),
+    /// "A new version is ready."
+    Update,
+    /// Not seen: what may be read without a network is fetched.
+    Ahead,
+    /// What goes wrong on this device.
+    Troubles,
+    /// What this person wrote here for a plan that is closed to them.
+    LeftBehind(PersonId),
+    /// Nobody is signed in, and changes of this person wait here.
+    Outside(PersonId),
 }
 
 later!(
@@ -42,12 +63,19 @@ later!(
 
 fn make(aside: Aside) -> AnyView {
     match aside {
-        Aside::Lines => view! { <Lines/> }.into_any(),
+        Aside::Lines => view! { <Lines/> <FirstScreen/> }.into_any(),
+        Aside::Refresh => view! { <Refresh/> }.into_any(),
         Aside::Ended(page) => view! { <EndedNotice page/> }.into_any(),
         Aside::Help => view! { <Help/> }.into_any(),
+        Aside::Files(page) => view! { <FileSender page/> }.into_any(),
         Aside::News => view! { <RemoteNews/> }.into_any(),
         Aside::Leave(open) => view! { <LeaveQuestion open/> }.into_any(),
         Aside::Idle(question) => question.view(),
+        Aside::Ahead => view! { <Ahead/> }.into_any(),
+        Aside::Troubles => view! { <DeviceTroubles/> }.into_any(),
+        Aside::LeftBehind(person) => view! { <LeftBehind person/> }.into_any(),
+        Aside::Outside(person) => view! { <Outside person/> }.into_any(),
         Aside::Undo(done) => view! { <UndoOffer done=*done/> }.into_any(),
+        Aside::Update => view! { <UpdateOffer/> }.into_any(),
     }
 }

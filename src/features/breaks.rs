@@ -2,10 +2,9 @@
 
 use board::{
     id::ItemId,
-    item::{Body, Item},
+    item::Body,
     op::{AddItem, Op},
-    pause::Pause,
-    world::World,
+    pause::{Pause, current},
 };
 use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
@@ -35,14 +34,6 @@ const WEEKS: [u64; 3] = [1, 2, 4];
 /// The answer "another day".
 const OTHER: &str = "other";
 const DAY: &str = "break-day";
-
-/// The break of a day, the one that lasts longest should there be two.
-#[must_use]
-pub fn current(world: &World, today: NaiveDate) -> Option<&Item> {
-    let live = world.items().map(|(_, item)| item).filter(|item| item.is_live());
-    live.filter(|item| item.as_pause().is_some_and(|pause| pause.covers(today)))
-        .max_by_key(|item| (item.as_pause().map(|pause| pause.until), item.id))
-}
 
 /// Until when the duo rests; `None` when it does not. Tracked.
 #[must_use]
@@ -180,40 +171,4 @@ fn Begin() -> impl IntoView {
 fn after(weeks: u64) -> NaiveDate {
     let today = clock::today();
     today.checked_add_days(Days::new(weeks * 7)).unwrap_or(today)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use board::{
-        actor::{Actor, Seat},
-        id::PersonId,
-        time::Timestamp,
-    };
-    use uuid::Uuid;
-
-    const MENTOR: Actor = Actor { person: PersonId(Uuid::from_u128(2)), seat: Seat::Mentor };
-
-    fn march(day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(2026, 3, day).unwrap()
-    }
-
-    #[test]
-    fn a_break_lasts_until_its_day_or_its_end() {
-        let mut world = World::default();
-        let id = |number| ItemId(Uuid::from_u128(number));
-        for (number, until) in [(1, 10), (2, 20)] {
-            let body = Body::Pause(Pause { from: march(3), until: march(until), ended: None });
-            let add = Op::Add(AddItem { id: id(number), only_me: false, body });
-            world.commit(&MENTOR, Timestamp(1), &add).unwrap();
-        }
-        let now = |world: &World, day| current(world, march(day)).map(|item| item.id);
-        assert_eq!(now(&world, 2), None);
-        assert_eq!(now(&world, 10), Some(id(2)));
-        assert_eq!(now(&world, 20), Some(id(2)));
-        assert_eq!(now(&world, 21), None);
-        world.commit(&MENTOR, Timestamp(2), &Op::EndPause { item: id(2) }).unwrap();
-        assert_eq!(now(&world, 10), Some(id(1)));
-        assert_eq!(now(&world, 11), None);
-    }
 }

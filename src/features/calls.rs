@@ -35,10 +35,11 @@ pub fn CallWork() -> impl IntoView {
     let requests = Fetched::<Vec<HelpRequest>>::nothing();
     let load = Callback::new(move |()| {
         spawn_local(async move {
-            requests.take(api::help::list(id).await.map(|mut list| {
+            let answer = api::help::list(id).await.map(|mut list| {
                 list.sort_by_key(|request| std::cmp::Reverse(request.at));
                 list
-            }));
+            });
+            requests.take_or_copy(&format!("calls:{id}"), answer).await;
         });
     });
     let away = Memo::new(move |_| matches!(board.delivery(), Delivery::Waiting(_)));
@@ -82,7 +83,7 @@ pub fn CallWork() -> impl IntoView {
     });
     let trouble = move || {
         // That the network is away is said once, with the number to call instead.
-        let news = failure.get().filter(|error| !away.get() || *error != ApiError::Away);
+        let news = failure.get().filter(|error| !away.get() || !error.is_away());
         news.map(|error| {
             view! {
                 <Notice kind=NoticeKind::Error><p>{move || api_error_text(&error)}</p></Notice>

@@ -6,7 +6,7 @@ pub mod compare;
 mod copy;
 mod entry;
 pub mod facts;
-mod file;
+pub mod file;
 pub mod list;
 pub mod new;
 pub mod page;

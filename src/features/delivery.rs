@@ -2,7 +2,8 @@
 
 use crate::{
     components::connection_state::{ConnectionState, SaveState},
-    state::{board::BoardState, connection::Delivery},
+    features::asides::{ASIDES, Aside},
+    state::{board::BoardState, connection::Delivery, waiting_files::WaitingFiles},
 };
 use leptos::prelude::*;
 
@@ -10,13 +11,26 @@ use leptos::prelude::*;
 #[component]
 pub fn DeliveryState() -> impl IntoView {
     let board = BoardState::expect();
-    let state = Memo::new(move |_| match board.delivery() {
+    let files = WaitingFiles::expect();
+    let state = Memo::new(move |_| match files.with_changes(board.delivery()) {
         Delivery::Sent => SaveState::Saved,
+        Delivery::Updated(at) => SaveState::Updated(at),
         Delivery::Sending => SaveState::Saving,
         Delivery::Waiting(changes) => SaveState::Waiting(changes),
         Delivery::Trouble => SaveState::Problem,
     });
     // The link to what was not sent says the same, and can be tapped.
-    let said = Memo::new(move |_| !board.tray().is_empty());
-    move || (!said.get()).then(|| view! { <ConnectionState state=state/> }.into_any())
+    let said = Memo::new(move |_| !board.tray().is_empty() || files.counts().1 > 0);
+    let saves = Memo::new(move |_| matches!(state.get(), SaveState::Updated(_)));
+    move || {
+        (!said.get()).then(|| {
+            view! {
+                <div class="state-refresh">
+                    <ConnectionState state=state/>
+                    {move || saves.get().then(|| ASIDES.quietly(Aside::Refresh))}
+                </div>
+            }
+            .into_any()
+        })
+    }
 }

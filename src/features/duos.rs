@@ -2,6 +2,7 @@
 
 pub mod calls;
 pub mod codes;
+mod coordinator;
 pub mod fresh;
 pub mod known;
 pub mod new;

@@ -5,10 +5,14 @@ use leptos::prelude::*;
 
 use crate::{
     api::http::ApiError,
-    components::{error_state::ErrorState, loading::Loading},
+    components::{error_state::ErrorState, loading::Loading, notice::Notice},
     features::api_error::api_error_text,
-    state::session::SessionState,
+    i18n::{format, tf},
+    platform::returning,
+    state::{library::Shelf, session::SessionState},
 };
+use wire::Wire;
+use words::Key;
 
 /// The last good answer, and the last failure. An old answer stays when reading it anew fails.
 pub struct Fetched<T: Send + Sync + 'static> {
@@ -16,6 +20,8 @@ pub struct Fetched<T: Send + Sync + 'static> {
     pub value: RwSignal<Option<T>>,
     /// Why the last try failed.
     pub failure: RwSignal<Option<ApiError>>,
+    /// When the answer was kept, in milliseconds, where it is the copy of this device.
+    pub kept: RwSignal<Option<f64>>,
     session: SessionState,
 }
 
@@ -34,6 +40,7 @@ impl<T: PartialEq + Send + Sync + 'static> Fetched<T> {
         Self {
             value: RwSignal::new(None),
             failure: RwSignal::new(None),
+            kept: RwSignal::new(None),
             session: SessionState::expect(),
         }
     }
@@ -58,6 +65,29 @@ impl<T: PartialEq + Send + Sync + 'static> Fetched<T> {
         }
     }
 
+    /// Takes an answer and keeps it under a name. Without an answer the one that was kept comes in
+    /// its place, and why stays in `failure`.
+    pub async fn take_or_copy(self, name: &str, answer: Result<T, ApiError>)
+    where
+        T: Wire,
+    {
+        let shelf = Shelf::of(self.session);
+        match &answer {
+            Ok(value) => {
+                shelf.put(name, value).await;
+                self.kept.try_set(None);
+            }
+            Err(error) if error.is_passing() => {
+                if let Some((copy, at)) = shelf.copy::<T>(name).await {
+                    self.kept.try_set(Some(at));
+                    self.take(Ok(copy));
+                }
+            }
+            Err(_) => {}
+        }
+        self.take(answer);
+    }
+
     fn note(self, failure: Option<ApiError>) {
         if self.failure.try_with_untracked(|known| *known != failure) == Some(true) {
             self.failure.set(failure);
@@ -68,6 +98,20 @@ impl<T: PartialEq + Send + Sync + 'static> Fetched<T> {
     #[must_use]
     pub fn is_ready(self) -> Signal<bool> {
         Signal::derive(move || self.value.with(Option::is_some))
+    }
+}
+
+/// "You are reading the copy of …", while the answer is the copy of this device.
+#[component]
+pub fn CopyNote(
+    /// When it was kept.
+    kept: RwSignal<Option<f64>>,
+) -> impl IntoView {
+    move || {
+        kept.get().map(|at| {
+            let words = move || tf(Key::CopyOf, &[("date", &format::date_time(at))]);
+            view! { <Notice><p>{words}</p></Notice> }
+        })
     }
 }
 
@@ -82,13 +126,21 @@ pub fn FetchNotice(
     #[prop(into)]
     on_retry: Callback<()>,
 ) -> impl IntoView {
-    let failed = Memo::new(move |_| failure.with(Option::is_some));
+    let away = Memo::new(move |_| failure.with(|error| error.as_ref().map(ApiError::is_away)));
+    // The network is back: nobody has to press the button.
+    returning::each(move || {
+        if failure.with(|error| error.as_ref().is_some_and(ApiError::is_passing)) {
+            on_retry.run(());
+        }
+    });
     let what = Signal::derive(move || {
         failure.with(|error| error.as_ref().map(api_error_text)).unwrap_or_default()
     });
-    move || match (ready.get(), failed.get()) {
+    move || match (ready.get(), away.get()) {
         (true, _) => ().into_any(),
-        (false, true) => view! { <ErrorState what=what on_retry=on_retry/> }.into_any(),
-        (false, false) => view! { <Loading/> }.into_any(),
+        (false, Some(away)) => {
+            view! { <ErrorState what=what on_retry=on_retry away=away/> }.into_any()
+        }
+        (false, None) => view! { <Loading/> }.into_any(),
     }
 }

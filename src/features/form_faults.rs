@@ -109,7 +109,7 @@ impl Faults {
         }
         let fields = match &error {
             ApiError::Problem(problem) => problem.fields.as_slice(),
-            ApiError::Away | ApiError::Unreadable => &[],
+            ApiError::Away | ApiError::Doorkeeper | ApiError::Unreadable => &[],
         };
         let found: Vec<_> = fields.iter().filter_map(|field| self.of(field)).collect();
         if found.is_empty() {

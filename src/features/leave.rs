@@ -13,6 +13,7 @@ use crate::{
     state::{
         board::BoardState,
         session::{LEFT, SessionState},
+        waiting_files::WaitingFiles,
     },
 };
 
@@ -88,11 +89,11 @@ pub(super) struct Unsent {
 
 impl Unsent {
     /// What the open board holds, when there is one.
-    pub fn of(board: Option<BoardState>) -> Self {
-        board.map_or_else(Self::default, |board| Self {
-            waiting: board.waiting(),
-            refused: untrack(|| board.tray().len()),
-        })
+    pub fn of(board: Option<BoardState>, files: Option<WaitingFiles>) -> Self {
+        let (waiting, refused) = untrack(|| files.map(WaitingFiles::counts)).unwrap_or_default();
+        let own = board.map(|board| (board.waiting(), untrack(|| board.tray().len())));
+        let own = own.unwrap_or_default();
+        Self { waiting: own.0 + waiting, refused: own.1 + refused }
     }
 
     /// All of them.

@@ -14,7 +14,7 @@ use crate::{
         empty_state::EmptyState,
         notice::{Notice, NoticeKind},
     },
-    features::fetched::{FetchNotice, Fetched},
+    features::fetched::{CopyNote, FetchNotice, Fetched},
     i18n::{format, t, text, tf},
 };
 
@@ -23,7 +23,9 @@ use crate::{
 pub fn LooksAtMe() -> impl IntoView {
     let looks = Fetched::<Vec<Look>>::nothing();
     let load = Callback::new(move |()| {
-        spawn_local(async move { looks.take(api::looks::list().await) });
+        spawn_local(async move {
+            looks.take_or_copy("looks", api::looks::list().await).await;
+        });
     });
     load.run(());
     let days = move || {
@@ -39,6 +41,7 @@ pub fn LooksAtMe() -> impl IntoView {
     };
     view! {
         <Notice kind=NoticeKind::Info><p>{move || t(Key::LooksNever)}</p></Notice>
+        <CopyNote kept=looks.kept/>
         <FetchNotice ready=looks.is_ready() failure=looks.failure on_retry=load/>
         {days}
         <p class="muted">{move || t(Key::LooksAsk)}</p>

@@ -10,7 +10,6 @@ pub mod list;
 pub mod log;
 pub mod new_form;
 pub mod other_day;
-pub mod pick;
 pub mod time;
 pub mod took_place;
 pub mod twin;

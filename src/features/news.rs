@@ -9,7 +9,7 @@ use crate::{
     i18n::{t, tn, tnf},
     paths::Path,
     platform::announce,
-    state::{board::BoardState, connection::Delivery},
+    state::{board::BoardState, connection::Delivery, waiting_files::WaitingFiles},
 };
 use board::{
     event::{Change, Event},
@@ -53,8 +53,9 @@ pub fn RemoteNews() -> impl IntoView {
             });
         }
     });
+    let files = WaitingFiles::expect();
     Effect::new(move |before: Option<Delivery>| {
-        let now = board.delivery();
+        let now = files.with_changes(board.delivery());
         if let Some(key) = before.and_then(|before| transition(before, now)) {
             announce::announce(&untrack(|| t(key)));
         }

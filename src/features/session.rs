@@ -4,3 +4,4 @@ pub mod ended;
 pub mod idle;
 pub mod language;
 pub mod text_size;
+pub mod veil;

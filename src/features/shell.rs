@@ -1,8 +1,10 @@
 //! What stands around every signed-in page: bar, menu, notices. It stays while pages change.
 
 pub mod boards_link;
+pub mod first_screen;
 pub mod menu;
 pub mod tray_link;
+pub mod update;
 
 use leptos::prelude::*;
 
@@ -63,6 +65,7 @@ pub fn Frame(
                 <main id="main" class="shell__main" tabindex="-1">
                     {ASIDES.quietly(Aside::Ended(page))}
                     {children()}
+                    {ASIDES.quietly(Aside::Update)}
                 </main>
             </div>
         </div>

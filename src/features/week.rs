@@ -3,7 +3,6 @@
 pub mod ideas;
 pub mod lines;
 pub mod messages;
-pub mod next;
 pub mod next_meeting;
 pub mod story;
 pub mod things;

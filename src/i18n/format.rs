@@ -62,7 +62,7 @@ pub fn relative_date(date: NaiveDate) -> String {
 /// "il y a 5 minutes".
 #[must_use]
 pub fn since(then_ms: f64) -> String {
-    intl::since(lang().tag(), then_ms, clock::now_ms())
+    intl::since(lang().tag(), then_ms, clock::true_ms())
 }
 
 /// "1 234".

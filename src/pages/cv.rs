@@ -9,6 +9,7 @@ use crate::{
         presence::{Presence, presence},
         ready::WhenReady,
         removed::undo::UndoRemoval,
+        waiting_files,
     },
     i18n::{t, text},
     pages::not_found::NotFoundPage,
@@ -44,14 +45,23 @@ fn OneCv(id: ItemId) -> impl IntoView {
         let name = facts.with(|facts| facts.as_ref().map(|cv| (cv.kind.clone(), cv.number)));
         name.or_else(|| before.cloned().flatten())
     });
+    let waits = waiting_files::card::one(id);
     let title = Signal::derive(move || {
         known.get().map_or_else(
-            || t(if board.is_ready() { Key::CvGoneTitle } else { Key::CvTitle }),
+            || {
+                t(match (board.is_ready(), waits.with(Option::is_some)) {
+                    (_, true) => Key::WaitingFileTitle,
+                    (true, false) => Key::CvGoneTitle,
+                    (false, false) => Key::CvTitle,
+                })
+            },
             |(kind, number)| numbered(&kind, number),
         )
     });
     let lead = Signal::derive(move || {
-        facts.with(|facts| facts.as_ref().map(|facts| facts.title.clone()).unwrap_or_default())
+        let title = facts.with(|facts| facts.as_ref().map(|facts| facts.title.clone()));
+        let waiting = || waits.with(|file| Some(file.as_ref()?.version.title.text.clone()));
+        title.or_else(waiting).unwrap_or_default()
     });
     let back = Back { href: Path::Cvs.href(), name: text(Key::CvTitle) };
     let side = move || {

@@ -10,7 +10,7 @@ use crate::{
     i18n::{t, text, tf},
     pages::more::back_to_more,
     paths::Path,
-    state::board::BoardState,
+    state::{board::BoardState, waiting_files::WaitingFiles},
 };
 use board::{item::Kind, permit::may_add};
 use leptos::prelude::*;
@@ -28,7 +28,8 @@ pub fn CvsPage() -> impl IntoView {
         }
     });
     let may_add = may_add(&board.actor(), &Kind::CvVersion);
-    let any = holds(board, Kind::CvVersion);
+    let (held, files) = (holds(board, Kind::CvVersion), WaitingFiles::expect().list());
+    let any = Memo::new(move |_| held.get() || files.with(|files| !files.is_empty()));
     let actions = move || {
         (may_add && any.get()).then(|| {
             view! {

@@ -9,7 +9,11 @@ use crate::{
         language_switch::LanguageSwitch,
         page::{Back, Page},
     },
-    features::{leave::button::LeaveDevice, more::help::Help, session::text_size::TextSizeChoice},
+    features::{
+        leave::button::LeaveDevice,
+        more::{help::Help, install::Install},
+        session::text_size::TextSizeChoice,
+    },
     i18n::{t, text, tf},
     paths::Path,
     state::{board::BoardState, session::SessionState},
@@ -59,6 +63,8 @@ const OWN_MENTEE: &[(Path, Key)] = &[
     (Path::WhoSees, Key::WhoSeesTitle),
     (Path::Looks, Key::LooksTitle),
     (Path::Consents, Key::ConsentTitle),
+    (Path::Reminders, Key::RemindTitle),
+    (Path::Data, Key::DataTitle),
     (Path::Devices, Key::DevicesTitle),
 ];
 const OWN_MENTOR: &[(Path, Key)] = &[
@@ -70,6 +76,8 @@ const OWN_MENTOR: &[(Path, Key)] = &[
     (Path::WhoSees, Key::WhoSeesTitle),
     (Path::Looks, Key::LooksTitle),
     (Path::Consents, Key::ConsentTitle),
+    (Path::Reminders, Key::RemindTitle),
+    (Path::Data, Key::DataTitle),
     (Path::Devices, Key::DevicesTitle),
 ];
 
@@ -113,6 +121,7 @@ pub fn MorePage(
             <h2>{move || t(Key::LanguageTitle)}</h2>
             <LanguageSwitch/>
             <TextSizeChoice/>
+            <Install/>
             <h2>{move || t(Key::MoreHelp)}</h2>
             <Help/>
             <h2>{move || t(Key::LeaveTitle)}</h2>

@@ -53,12 +53,26 @@ const asked = (request) =>
     request.onerror = request.onblocked = () => reject(request.error);
   });
 
-export async function dbOpen(name) {
-  const request = indexedDB.open(name, 1);
+const STORES = ["kv", "outbox"];
+const hasAll = (db) => STORES.every((store) => db.objectStoreNames.contains(store));
+
+function dbAsk(name, version) {
+  const request = indexedDB.open(name, version);
   request.onupgradeneeded = () => {
-    for (const store of ["kv", "outbox"]) request.result.createObjectStore(store);
+    const db = request.result;
+    for (const store of STORES) db.objectStoreNames.contains(store) || db.createObjectStore(store);
   };
-  const db = await asked(request);
+  return asked(request);
+}
+
+// Whatever version it has: a store that is missing is made, and the other one keeps what it holds.
+export async function dbOpen(name) {
+  let db = await dbAsk(name);
+  if (!hasAll(db)) {
+    const next = db.version + 1;
+    db.close();
+    db = await dbAsk(name, next);
+  }
   // Another tab leaves this device: do not stand in the way of the deletion.
   db.onversionchange = () => db.close();
   return db;
@@ -96,9 +110,15 @@ export const dbDelete = async (name) => asked(indexedDB.deleteDatabase(name));
 // The event's name and data go to `tell`; an error closes for good, the caller opens anew.
 export function streamOpen(url, tell) {
   const source = new EventSource(url);
-  source.onopen = () => tell("open", "");
+  source.onopen = () => {
+    dataCount(REQUEST + EVENT);
+    tell("open", "");
+  };
   for (const name of ["message", "changed", "beat", "reset"]) {
-    source.addEventListener(name, (event) => tell(name, event.data));
+    source.addEventListener(name, (event) => {
+      dataCount(event.data.length + EVENT);
+      tell(name, event.data);
+    });
   }
   source.onerror = () => {
     source.close();
@@ -122,8 +142,8 @@ export const lockOrNot = (name) =>
     });
   });
 
-// A picture is drawn anew, smaller: it travels in a second, and the place where it was taken, which
-// phones write into a photo, stays behind.
+// A picture is drawn anew, smaller: it travels in seconds, and the place where it was taken, which
+// phones write into a photo, stays behind. Words on paper stay readable down to half the quality.
 async function shrink(file, side) {
   const picture = await createImageBitmap(file);
   const scale = Math.min(1, side / Math.max(picture.width, picture.height));
@@ -133,8 +153,14 @@ async function shrink(file, side) {
   const pen = canvas.getContext("2d");
   pen.fillStyle = "white";
   pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.imageSmoothingQuality = "high";
   pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", 0.8));
+  let small;
+  for (const quality of [0.8, 0.65, 0.5]) {
+    small = await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
+    if (small.size <= 300000) break;
+  }
+  return small;
 }
 
 const hex = (bytes) => [...new Uint8Array(bytes)].map((b) => b.toString(16).padStart(2, "0")).join("");
@@ -153,19 +179,18 @@ export async function filePrepare(id, side, most) {
   return [name, content.size, hex(bytes.slice(0, 8)), hex(hash), content];
 }
 
-// Only XMLHttpRequest tells how much of an upload has left. [0, ""] when no answer came.
-export const filePut = (url, name, content, seconds, tell) =>
-  new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    request.open("PUT", `${url}?name=${encodeURIComponent(name)}`);
-    request.setRequestHeader("accept", "application/json");
-    request.setRequestHeader("content-type", "application/octet-stream");
-    request.timeout = seconds * 1000;
-    request.upload.onprogress = (event) => tell((100 * event.loaded) / (event.total || 1));
-    request.onload = () => resolve([request.status, request.responseText]);
-    request.onerror = request.ontimeout = request.onabort = () => resolve([0, ""]);
-    request.send(content);
-  });
+// [0, ""] when no answer came.
+export async function filePut(url, name, body, seconds) {
+  try {
+    const signal = AbortSignal.timeout?.(seconds * 1000);
+    const headers = { accept: "application/json", "content-type": "application/octet-stream" };
+    dataCount(body.size);
+    const answer = await fetch(`${url}?name=${encodeURIComponent(name)}`, { method: "PUT", headers, body, signal });
+    return [answer.status, await answer.text()];
+  } catch {
+    return [0, ""];
+  }
+}
 
 const give = (name, blob) => {
   const link = document.createElement("a");
@@ -235,4 +260,245 @@ export function speechSay(lang, words, done) {
   };
   saying = done;
   speechSynthesis.speak(said);
+}
+
+// A browser that is short of space clears what it may; this asks it to spare what is kept here.
+export const storagePersist = () => void navigator.storage?.persist?.().catch(() => false);
+
+// The service worker (sw/sw.js). `tell` is called when a new version waits for the person.
+let tellWaiting;
+
+export async function workerStart(tell) {
+  const begun = tellWaiting;
+  tellWaiting = tell;
+  // An app built by hand has no worker.
+  const held = await navigator.serviceWorker?.register("/sw.js").catch(() => {});
+  if (!held) return;
+  // The very first one takes over without being asked for.
+  const look = () => held.waiting && held.active && tellWaiting();
+  look();
+  if (begun) return;
+  held.addEventListener("updatefound", () => held.installing?.addEventListener("statechange", look));
+  let asked = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden || Date.now() - asked < 3600000) return;
+    asked = Date.now();
+    held.update().catch(() => {});
+  });
+}
+
+// Has the worker keep the words of a language, and with `all` every page of a board.
+export const workerKeep = (lang, all) =>
+  void navigator.serviceWorker?.ready.then((held) => held.active.postMessage({ lang, all }));
+
+// Takes the new version. Nothing waits where another tab took it before: then this page is old.
+export async function workerUse() {
+  const workers = navigator.serviceWorker;
+  const held = await workers?.getRegistration();
+  if (held && !held.waiting) await held.update().catch(() => {});
+  const next = held?.waiting ?? held?.installing;
+  if (!next) return location.reload();
+  workers.addEventListener("controllerchange", () => location.reload());
+  const take = () => next.state === "installed" && next.postMessage({ use: true });
+  next.addEventListener("statechange", take);
+  take();
+}
+
+// Whether somebody types, has typed what is not sent, or has something to decide first.
+export function pageBusy() {
+  if (document.querySelector("dialog[open], .page .undo")) return true;
+  // A live text is sent when it is left, and its draft is kept.
+  const touched = (field) =>
+    field === document.activeElement || (field.value !== field.defaultValue && !field.id.startsWith("live-"));
+  return [...document.querySelectorAll("main :is(textarea, input:not([type=checkbox], [type=radio]))")].some(touched);
+}
+
+// This week in elements, classes and words alone; index.html draws it before the app runs.
+const ELSEWHERE = ".shell__main > :not(.page), .page .undo, .week-waits, .visually-hidden";
+const drawing = (node) => {
+  if (node.nodeType === 3) return [node.data];
+  if (node.nodeType !== 1 || node.matches(ELSEWHERE)) return [];
+  const { localName: tag, className: name } = node;
+  // The bar, pictures and boxes leave their place.
+  if (name === "topbar") return [[tag, name, ["span", "topbar__back"]]];
+  if (tag === "svg") return [["span", "icon"]];
+  if (tag === "input") return [["span", node.checked ? "step__mark step__mark--done" : name]];
+  const kind = tag === "a" ? `a${node.pathname}` : /^(button|section)$/.test(tag) ? "div" : tag;
+  return [[kind, name, ...[...node.childNodes].flatMap(drawing)]];
+};
+
+export function sketchKeep() {
+  const { lang } = document.documentElement;
+  const [drawn] = drawing(document.querySelector(".shell"));
+  localStorage.setItem("week", JSON.stringify([lang, new Date().toDateString(), drawn]));
+}
+
+export const sketchForget = () => localStorage.removeItem("week");
+
+// The browser offers the home screen once, early: kept for the page "more".
+let installOffer;
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  installOffer = event;
+});
+
+// "done", "ask", "apple" or "other".
+export function installWay() {
+  if (navigator.standalone || matchMedia("(display-mode: standalone)").matches) return "done";
+  if (installOffer) return "ask";
+  return "standalone" in navigator ? "apple" : "other";
+}
+
+// An offer can be taken up once.
+export async function installAsk() {
+  const offer = installOffer;
+  installOffer = undefined;
+  await offer?.prompt();
+  return (await offer?.userChoice)?.outcome === "accepted";
+}
+
+// Sends a file by tus 1.0.0, from where it was cut: `place` is the address it got before, if any.
+// `tell` gets that address and how much has arrived, from 0 to 100. [status, body] of the last
+// answer; [0, ""] when none came. A piece that leaves quickly is followed by a larger one.
+export async function fileSend(url, place, name, sha256, content, tell) {
+  let at = -1;
+  let size = 65536;
+  const ask = (method, headers, body) =>
+    fetch(method === "POST" ? url : place, {
+      method,
+      headers: { accept: "application/json", "tus-resumable": "1.0.0", ...headers },
+      body,
+      redirect: "manual",
+      signal: AbortSignal.timeout?.(body ? 60000 : 20000),
+    });
+  const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+  try {
+    let answer;
+    if (place) {
+      answer = await ask("HEAD", {});
+      // Gone, by time or by the server's memory: from the beginning.
+      if (answer.ok) at = +answer.headers.get("upload-offset");
+      else if (answer.status !== 404 && answer.status !== 410) return [0, ""];
+    }
+    if (at < 0) {
+      const told = `filename ${base64(name)},sha256 ${base64(sha256)}`;
+      answer = await ask("POST", { "upload-length": content.size, "upload-metadata": told });
+      if (answer.status !== 201) return [answer.status, await answer.text()];
+      place = answer.headers.get("location");
+      at = 0;
+    }
+    tell(place, (100 * at) / content.size);
+    do {
+      const begun = performance.now();
+      const kind = { "content-type": "application/offset+octet-stream", "upload-offset": at };
+      const piece = content.slice(at, at + size);
+      dataCount(piece.size);
+      answer = await ask("PATCH", kind, piece);
+      if (answer.status !== 204) return [answer.status, await answer.text()];
+      at = +answer.headers.get("upload-offset");
+      tell(place, (100 * at) / content.size);
+      if (performance.now() - begun < 2000) size = Math.min(2 * size, 1 << 20);
+    } while (at < content.size);
+    answer = await ask("GET", {});
+    return [answer.status, await answer.text()];
+  } catch {
+    return [0, ""];
+  }
+}
+
+// Files that wait for a network lie in a database of their own, so that the copy of the board does
+// not suffer when they need all the room there is; what is known of one lies apart from its bytes.
+const inFiles = async (name, work) => {
+  const db = await dbOpen(name);
+  try {
+    return await work(db);
+  } finally {
+    db.close();
+  }
+};
+
+export async function fileKeep(name, id, about, content) {
+  const bytes = content && (await content.arrayBuffer());
+  await inFiles(name, (db) => dbWrite(db, ["kv", id, about, ...(bytes ? ["outbox", id, bytes] : [])]));
+}
+
+export const fileForget = (name, id) =>
+  inFiles(name, (db) => dbWrite(db, ["kv", id, undefined, "outbox", id, undefined]));
+
+export async function fileHeld(name, id) {
+  const bytes = await inFiles(name, (db) => dbGet(db, "outbox", id));
+  return bytes && new Blob([bytes]);
+}
+
+export const fileGive = (name, content) => give(name, content);
+
+// From Wi-Fi to mobile: what was open on the line before says nothing more. Not every browser tells.
+const cable = navigator.connection;
+let cableKind = cable?.type;
+cable?.addEventListener("change", () => {
+  if (cableKind === cable.type) return;
+  cableKind = cable.type;
+  dispatchEvent(new Event("line"));
+});
+
+// What the app used this month on this device (pages/data.rs), with the heads of requests, which the
+// browser does not tell. Only on a person's own device, where the app remembers whose it is.
+const REQUEST = 400;
+// The frame of an event, and of the packets that carry and acknowledge it.
+const EVENT = 120;
+let uncounted = 0;
+
+export function dataCount(bytes) {
+  uncounted += bytes;
+  try {
+    if (!localStorage.person) return;
+    const month = new Date().toISOString().slice(0, 7);
+    const [known, sum] = (localStorage["data-used"] ?? "").split(" ");
+    localStorage["data-used"] = `${month} ${(known === month ? +sum : 0) + uncounted}`;
+    uncounted = 0;
+  } catch {} // No storage: nothing is counted.
+}
+
+const passing = new PerformanceObserver((list) => {
+  // What went through the worker is counted there: here it looks the same from its cache.
+  const own = list.getEntries().filter((entry) => !entry.workerStart);
+  const sizes = own.map((entry) => entry.transferSize).filter(Boolean);
+  if (sizes.length) dataCount(sizes.reduce((sum, size) => sum + size + REQUEST, 0));
+});
+for (const type of ["navigation", "resource"]) passing.observe({ type, buffered: true });
+
+navigator.serviceWorker?.addEventListener("message", ({ data }) => data.used && dataCount(data.used));
+
+// Bytes that are kept here, or nothing where the browser does not say.
+export const dataKept = async () => (await navigator.storage?.estimate?.())?.usage;
+
+// Reminders while the app is closed: "none", "install", "denied", "off" or "on".
+export async function pushState() {
+  const held = await navigator.serviceWorker?.getRegistration();
+  if (!held?.pushManager) return navigator.standalone === false ? "install" : "none";
+  if (Notification.permission === "denied") return "denied";
+  return (await held.pushManager.getSubscription()) ? "on" : "off";
+}
+
+// Asks the person, then the browser: its address and two keys; nothing when the person said no.
+export async function pushStart(applicationServerKey) {
+  if ((await Notification.requestPermission()) !== "granted") return undefined;
+  const { pushManager } = await navigator.serviceWorker.ready;
+  const wish = { userVisibleOnly: true, applicationServerKey };
+  const listen = () => pushManager.subscribe(wish);
+  // One for another key stands in the way.
+  const held = await listen().catch(() => pushStop().then(listen));
+  const { endpoint, keys } = held.toJSON();
+  return [endpoint, keys.p256dh, keys.auth];
+}
+
+export async function pushStop() {
+  const held = await navigator.serviceWorker?.getRegistration();
+  await (await held?.pushManager?.getSubscription())?.unsubscribe();
+}
+
+// The page names the files of texts (the server writes it there), and for which keys they are.
+export function wordsName(shape, place) {
+  const [of, ...names] = document.querySelector("meta[name=words]")?.content.split(" ") ?? [];
+  return of === shape ? names[place] : undefined;
 }

@@ -20,12 +20,27 @@ extern "C" {
     fn db_close(db: &JsValue);
     #[wasm_bindgen(js_name = dbDelete, catch)]
     async fn db_delete(name: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_name = storagePersist)]
+    fn storage_persist();
+}
+
+/// Asks the browser to spare what is kept here when it is short of space.
+pub fn ask_to_last() {
+    storage_persist();
 }
 
 /// What the browser answered instead of doing it.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[error("the storage of this device does not work: {0}")]
 pub struct DbError(String);
+
+impl DbError {
+    /// Whether the device has no room left.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.0 == "QuotaExceededError"
+    }
+}
 
 impl From<JsValue> for DbError {
     fn from(error: JsValue) -> Self {

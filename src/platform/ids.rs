@@ -19,7 +19,7 @@ pub fn new_uuid() -> Uuid {
         .crypto()
         .and_then(|crypto| crypto.get_random_values_with_u8_array(&mut random))
         .expect("every browser that runs wasm has crypto.getRandomValues");
-    Builder::from_unix_timestamp_millis(clock::now_ms() as u64, &random).into_uuid()
+    Builder::from_unix_timestamp_millis(clock::true_ms() as u64, &random).into_uuid()
 }
 
 /// An id for an element, unique in this page.

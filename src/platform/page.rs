@@ -18,6 +18,8 @@ pub struct PageSignals {
     pub online: ReadSignal<bool>,
     /// False when another tab or app is in front.
     pub visible: ReadSignal<bool>,
+    /// How often the device went from one kind of network to another, such as Wi-Fi to mobile.
+    pub line: ReadSignal<u32>,
 }
 
 /// Starts to follow the window. Call it once, in the owner that lives as long as the page.
@@ -31,7 +33,18 @@ pub fn watch() -> PageSignals {
     on_cleanup_remove(window_event_listener_untyped("visibilitychange", move |_| {
         set_visible.set(!document().hidden());
     }));
-    PageSignals { online, visible }
+    let (line, set_line) = signal(0);
+    // Ours: `browser.js` sends it where the browser tells kinds of networks.
+    on_cleanup_remove(window_event_listener_untyped("line", move |_| {
+        set_line.update(|times| *times += 1);
+    }));
+    PageSignals { online, visible, line }
+}
+
+/// The browser's opinion of the network: "no" is certain, "yes" is a guess.
+#[must_use]
+pub fn is_online() -> bool {
+    window().navigator().on_line()
 }
 
 /// Asks before the window closes while `must_ask` says so.
@@ -50,6 +63,12 @@ fn on_cleanup_remove(handle: WindowListenerHandle) {
 /// Sets what the tab and the screen reader call the page.
 pub fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// The title of the tab as it is now.
+#[must_use]
+pub fn title() -> String {
+    document().title()
 }
 
 /// Tells the browser, and so the voice, which language the page speaks.

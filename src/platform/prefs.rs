@@ -22,6 +22,14 @@ pub enum Pref {
     Region,
     /// Id of the board that was open last, where a person has several.
     Board,
+    /// How much data the app may use (`network.rs`); the browser's wish where nothing is chosen.
+    Data,
+    /// The month, and the bytes that the app used in it: `2026-11 1234567`.
+    DataUsed,
+    /// What the device's clock is wrong by, in milliseconds.
+    ClockOffset,
+    /// Since when something waits on this device: a sign that outlives the stored words themselves.
+    Unsent,
     /// The end of the duo after which the mentee said that sharing is over.
     SharingOver,
 }
@@ -35,6 +43,10 @@ impl Pref {
             Self::PulseSkipped => "pulse-skipped",
             Self::Region => "region",
             Self::Board => "board",
+            Self::Data => "data",
+            Self::DataUsed => "data-used",
+            Self::ClockOffset => "clock-offset",
+            Self::Unsent => "unsent",
             Self::SharingOver => "sharing-over",
         }
     }
@@ -51,6 +63,14 @@ pub fn set(pref: Pref, value: &str) {
     if let Ok(Some(storage)) = window().local_storage() {
         // Full or refused storage: the choice then lasts as long as the page.
         let _ = storage.set_item(pref.name(), value);
+    }
+}
+
+/// Forgets a value.
+pub fn remove(pref: Pref) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        // As above.
+        let _ = storage.remove_item(pref.name());
     }
 }
 

@@ -3,10 +3,11 @@
 mod engine;
 mod live;
 mod send;
+mod store;
 
 use crate::{
     platform::{clock, ids, page::PageSignals},
-    state::{connection::Delivery, keep::NotSent, session::SessionState},
+    state::{connection::Delivery, keep::NotSent, session::SessionState, trouble::Troubles},
 };
 use board::{
     actor::{Actor, Seat},
@@ -21,6 +22,7 @@ use board::{
     world::World,
 };
 use engine::Engine;
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -46,6 +48,10 @@ pub(crate) struct Signals {
     pub news: RwSignal<Vec<(Side, Event)>>,
     /// What the server did not carry out.
     pub tray: RwSignal<Vec<NotSent>>,
+    /// What was kept here and can no longer be understood.
+    pub unread: RwSignal<Vec<String>>,
+    /// What goes wrong on this device.
+    pub troubles: Troubles,
     /// The person may no longer read this board.
     pub closed: RwSignal<bool>,
     /// Changes that would be lost if the page were closed now.
@@ -64,6 +70,8 @@ impl BoardState {
             save: RwSignal::new(Delivery::Sent),
             news: RwSignal::default(),
             tray: RwSignal::default(),
+            unread: RwSignal::default(),
+            troubles: Troubles::none(),
             closed: RwSignal::new(false),
             at_risk: RwSignal::new(0),
         };
@@ -165,6 +173,29 @@ impl BoardState {
         self.signals.tray.get()
     }
 
+    /// What was written here and can no longer be understood, as it stands; tracked.
+    #[must_use]
+    pub fn unread(self) -> Vec<String> {
+        self.signals.unread.get()
+    }
+
+    /// Takes such a text away: the person read it.
+    pub fn dismiss_unread(self, text: &str) {
+        self.engine.with_value(|engine| engine.dismiss_unread(text));
+    }
+
+    /// What goes wrong on this device.
+    #[must_use]
+    pub fn troubles(self) -> Troubles {
+        self.signals.troubles
+    }
+
+    /// What waits for the network; not tracked.
+    #[must_use]
+    pub fn waiting_ops(self) -> Vec<Op> {
+        self.engine.with_value(|engine| engine.inner.borrow().replica.outbox().ops())
+    }
+
     /// How many changes wait for the network; not tracked.
     #[must_use]
     pub fn waiting(self) -> usize {
@@ -201,10 +232,21 @@ impl BoardState {
         self.engine.with_value(|engine| engine.wake());
     }
 
+    /// Sends what waits and reads what is new. False when the server was not reached.
+    pub async fn refresh(self) -> bool {
+        let engine = self.engine.get_value();
+        engine.flush().await;
+        engine.catch_up(false).await
+    }
+
     /// Sends what waits, and waits for the answer: for leaving the device.
     pub async fn send_all(self) -> bool {
         let engine = self.engine.get_value();
         engine.flush().await;
+        // Where the network has just come back, others began to send: their answer counts too.
+        while engine.inner.borrow().sending {
+            TimeoutFuture::new(100).await;
+        }
         engine.waiting() == 0
     }
 }
@@ -212,5 +254,5 @@ impl BoardState {
 /// Now, as the domain counts.
 pub(crate) fn now() -> Timestamp {
     // Milliseconds since 1970 are far below 2^53.
-    Timestamp(clock::now_ms() as i64)
+    Timestamp(clock::true_ms() as i64)
 }

@@ -8,7 +8,7 @@ use anyhow::Context;
 use xshell::{Shell, cmd};
 
 use crate::stamp::Stamp;
-use crate::{compress, node, split, tools};
+use crate::{compress, node, offline, split, tools};
 
 /// The folder the server serves the app from.
 pub const DIST: &str = "dist";
@@ -29,9 +29,11 @@ const INPUTS: &[&str] = &[
     "rust-toolchain.toml",
     "src",
     "style",
+    "sw",
     "tests/e2e/package-lock.json",
     "xtask/src/app.rs",
     "xtask/src/compress.rs",
+    "xtask/src/offline.rs",
     "xtask/src/split",
     "xtask/src/split.rs",
     "xtask/src/tools.rs",
@@ -56,6 +58,7 @@ pub fn build(sh: &Shell) -> anyhow::Result<()> {
         .run()
         .context("Could not fetch the Rust packages: check the network, then try again")?;
     split::build(sh, &path)?;
+    offline::stamp(sh)?;
     compress::folder(&sh.current_dir().join(DIST))?;
     stamp.write()
 }

@@ -40,8 +40,11 @@ xflags::xflags! {
         /// Clippy for the machine and for the browser, then the tidy checks.
         cmd lint {}
         /// Weigh what a phone downloads and hold it against the budget.
-        cmd size {}
-        /// Measurements: `bench live`, `bench caseload`. What follows `--` goes to the bench.
+        cmd size {
+            /// Tell what the first part of the app is made of instead.
+            optional --what
+        }
+        /// Measurements: `bench live`, `bench caseload`, and in a browser `bench visit`. What follows `--` goes to the bench.
         cmd bench {
             /// Which measurement.
             required name: String

@@ -9,15 +9,18 @@ mod failure;
 mod flags;
 mod lint;
 mod node;
+mod offline;
 mod run;
 mod server;
 mod size;
 mod split;
 mod stamp;
 mod test;
+mod texts;
 mod tidy;
 mod tools;
 mod watch;
+mod what;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -48,6 +51,7 @@ fn dispatch(command: XtaskCmd) -> anyhow::Result<()> {
         XtaskCmd::Test(flags) => test::test(&sh, &flags),
         XtaskCmd::Fmt(_) => Ok(cmd!(sh, "cargo fmt --all").run()?),
         XtaskCmd::Lint(_) => lint::lint(&sh),
+        XtaskCmd::Size(flags) if flags.what => what::what(&sh),
         XtaskCmd::Size(_) => size::size(&sh),
         XtaskCmd::Bench(flags) => bench(&sh, &flags),
         XtaskCmd::Watch(flags) => watch::watch(&sh, &flags),
@@ -57,6 +61,9 @@ fn dispatch(command: XtaskCmd) -> anyhow::Result<()> {
 /// The bench is a program of its own: its dependencies would slow every other command down.
 fn bench(sh: &Shell, flags: &flags::Bench) -> anyhow::Result<()> {
     let (name, args) = (&flags.name, &flags.args);
+    if name == "visit" {
+        return test::visits(sh, args);
+    }
     // What is measured is the server as it is deployed.
     let program = server::build(sh, true)?;
     let load = ["run", "--quiet", "--release", "--package", "bench", "--"];

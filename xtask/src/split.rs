@@ -6,7 +6,9 @@
 mod glue;
 mod module;
 
-use std::collections::hash_map::DefaultHasher;
+pub use module::Module;
+
+use std::collections::{HashMap, hash_map::DefaultHasher};
 use std::ffi::OsStr;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -14,7 +16,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use xshell::{Shell, cmd};
 
-use crate::app::DIST;
+use crate::{app::DIST, offline::bare};
 
 /// The name of the program and of its files.
 const APP: &str = "passerelle";
@@ -71,13 +73,7 @@ fn cut(sh: &Shell, path: &OsStr, whole: &Path, cut: &Path, parts: &Path) -> anyh
         .run()
         .context("The app could not be cut into parts: the lines above say why")?;
     let first = cut.join(format!("{APP}.wasm"));
-    cmd!(sh, "wasm-bindgen {first} --target web --no-typescript --out-name {APP}")
-        .arg("--out-dir")
-        .arg(parts)
-        .args(["--keep-lld-exports", "--keep-debug"])
-        .env("PATH", path)
-        .run()
-        .context("wasm-bindgen failed: the lines above say why")?;
+    bind(sh, path, &first, parts)?;
     for file in sh.read_dir(cut)? {
         if file != first {
             sh.copy_file(&file, parts)?;
@@ -91,6 +87,26 @@ fn cut(sh: &Shell, path: &OsStr, whole: &Path, cut: &Path, parts: &Path) -> anyh
             .context("wasm-opt failed: the lines above say why")?;
     }
     glue::shorten_files(sh, &bound, &parts.join(format!("{APP}.js")))
+}
+
+/// The first part of the last build once more, shrunk, with the names of its functions.
+pub fn first_with_names(sh: &Shell, path: &OsStr, to: &Path) -> anyhow::Result<()> {
+    let first = sh.current_dir().join(format!("target/xtask/split/cut/{APP}.wasm"));
+    let folder = to.with_extension("");
+    bind(sh, path, &first, &folder)?;
+    let bound = folder.join(format!("{APP}_bg.wasm"));
+    Ok(cmd!(sh, "wasm-opt -Oz --debuginfo {bound} -o {to}").env("PATH", path).run()?)
+}
+
+/// Gives the first part its JavaScript.
+fn bind(sh: &Shell, path: &OsStr, first: &Path, parts: &Path) -> anyhow::Result<()> {
+    cmd!(sh, "wasm-bindgen {first} --target web --no-typescript --out-name {APP}")
+        .arg("--out-dir")
+        .arg(parts)
+        .args(["--keep-lld-exports", "--keep-debug"])
+        .env("PATH", path)
+        .run()
+        .context("wasm-bindgen failed: the lines above say why")
 }
 
 /// Lets Trunk make the page from a copy of `index.html` without the program: beside no
@@ -124,13 +140,14 @@ fn ship(sh: &Shell, parts: &Path) -> anyhow::Result<()> {
         sh.read_binary_file(file)?.hash(&mut hasher);
     }
     let hash = format!("{:016x}", hasher.finish());
+    let shared = shared_by(&sh.read_file(parts.join(LINKS))?);
     // Where the scripts name a file today, and what it is called in `dist/`.
     let names: Vec<(String, String)> = scripts
         .iter()
         .chain(&modules)
         .map(|file| {
             let old = file.strip_prefix(parts).unwrap_or(file).to_string_lossy().into_owned();
-            let new = hashed(&old, &hash);
+            let new = hashed(shared.get(&old).unwrap_or(&old), &hash);
             (format!("./{old}"), format!("./{new}"))
         })
         .collect();
@@ -142,7 +159,7 @@ fn ship(sh: &Shell, parts: &Path) -> anyhow::Result<()> {
                 .replace(&format!("from \"{old}\""), &format!("from \"{new}\""))
                 .replace(&format!("URL(\"{old}\""), &format!("URL(\"{new}\""))
         });
-        sh.write_file(dist.join(new), text)?;
+        sh.write_file(dist.join(new), bare(&text))?;
     }
     for (file, (_, new)) in modules.iter().zip(&names[scripts.len()..]) {
         sh.copy_file(file, dist.join(new))?;
@@ -167,6 +184,28 @@ fn start(scripts: &[&str], hash: &str) -> String {
          <script type=module>import init from '/{APP}-{hash}.js';\
          init({{ module_or_path: '{wasm}' }})</script>"
     )
+}
+
+/// Names for what several sets share, by the names that wasm-split-cli gave it. It counts them, so
+/// one more would rename the others, and browsers would compare each new file with another one of
+/// the build before (`crates/server/src/http/assets/changes.rs`). The sets it is shared by, which
+/// stand above each, tell what it is.
+fn shared_by(links: &str) -> HashMap<String, String> {
+    let mut names = HashMap::new();
+    let mut sets = "";
+    for line in links.lines() {
+        if let Some(comment) = line.strip_prefix("/* ") {
+            sets = comment.trim_end_matches(" */");
+        }
+        let file = line.split_once("URL(\"./chunk_").and_then(|(_, rest)| rest.split_once('"'));
+        if let Some((end, _)) = file {
+            let mut hasher = DefaultHasher::new();
+            sets.hash(&mut hasher);
+            let name = format!("chunk_{:08x}.wasm", hasher.finish() as u32);
+            names.insert(format!("chunk_{end}"), name);
+        }
+    }
+    names
 }
 
 /// The file's name in `dist/`, with the hash where the server looks for it.
@@ -221,6 +260,20 @@ mod tests {
         assert_eq!(hashed("split_board.wasm", hash), "split_board-0123456789abcdef.wasm");
         assert_eq!(hashed(LINKS, hash), "parts-0123456789abcdef.js");
         assert_eq!(hashed("snippets/x-1/src/browser.js", hash), "browser-0123456789abcdef.js");
+    }
+
+    #[test]
+    fn what_sets_share_is_named_after_them_and_not_counted() {
+        let of = |number: u8| {
+            let fetch =
+                format!("const src = fetch(new URL(\"./chunk_{number}.wasm\", import.meta.url));");
+            shared_by(&format!(
+                "/* account, cvs */\nconst __chunk_{number} = makeLoad(() => {{\n    {fetch}\n"
+            ))
+        };
+        let (one, other) = (of(1), of(27));
+        assert_eq!(one["chunk_1.wasm"], other["chunk_27.wasm"]);
+        assert_eq!(one["chunk_1.wasm"].len(), "chunk_01234567.wasm".len());
     }
 
     #[test]

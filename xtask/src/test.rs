@@ -1,5 +1,7 @@
 //! `cargo xtask test`: the whole suite, the same on a laptop and in CI.
 
+use std::ffi::OsString;
+
 use anyhow::Context;
 use xshell::{Shell, cmd};
 
@@ -24,16 +26,28 @@ pub fn test(sh: &Shell, flags: &flags::Test) -> anyhow::Result<()> {
 
 /// The journeys start servers of their own: they are told where the program and the app are.
 fn journeys(sh: &Shell, flags: &flags::Test) -> anyhow::Result<()> {
-    let program = server::build(sh, false)?;
+    playwright(sh, false, &flags.args)
+        .context("A journey failed: its trace and picture are in target/e2e")
+}
+
+/// Measures visits on slow lines, with the app and the server as they are shipped.
+pub fn visits(sh: &Shell, args: &[OsString]) -> anyhow::Result<()> {
+    app::build(sh)?;
+    let config = ["-c", "tools/measure.config.ts"].map(OsString::from);
+    playwright(sh, true, &[&config, args].concat())
+        .context("The visits could not be measured: see above")
+}
+
+fn playwright(sh: &Shell, release: bool, args: &[OsString]) -> anyhow::Result<()> {
+    let program = server::build(sh, release)?;
     let chromium = browser::ensure(sh)?;
     node::ensure(sh)?;
     let dist = sh.current_dir().join(app::DIST);
-    let args = &flags.args;
     let _there = sh.push_dir(node::FOLDER);
     cmd!(sh, "npx --no-install playwright test {args...}")
         .env("CHROMIUM", chromium)
         .env("PASSERELLE_SERVER", program)
         .env("PASSERELLE_APP", dist)
-        .run()
-        .context("A journey failed: its trace and picture are in target/e2e")
+        .run()?;
+    Ok(())
 }

@@ -6,10 +6,10 @@ use words::Part;
 use crate::{
     later::later,
     pages::{
-        boards::BoardsPage, consents::ConsentsPage, history::HistoryPage, hours::HoursPage,
-        letter::LetterPage, looks::LooksPage, my_data::MyDataPage, notes::NotesPage,
-        proof::ProofPage, report_questions::ReportQuestionsPage, view_choice::ViewChoicePage,
-        who_sees::WhoSeesPage,
+        boards::BoardsPage, consents::ConsentsPage, data::DataPage, history::HistoryPage,
+        hours::HoursPage, letter::LetterPage, looks::LooksPage, my_data::MyDataPage,
+        notes::NotesPage, proof::ProofPage, reminders::RemindersPage,
+        report_questions::ReportQuestionsPage, view_choice::ViewChoicePage, who_sees::WhoSeesPage,
     },
 };
 
@@ -34,17 +34,21 @@ pub enum AccountPages {
     ViewChoice,
     /// Notes for oneself.
     Notes,
+    /// How much data the app uses.
+    Data,
     /// A mentor's volunteer hours.
     Hours,
     /// The letter of the week.
     Letter,
+    /// Reminders that need no open app.
+    Reminders,
     /// The duos of a mentor who has several.
     Boards,
 }
 
 later!(
     /// The set.
-    ACCOUNT, account, &[Part::Board], AccountPages, make, beside crate::app::board_pages::make
+    ACCOUNT, account, &[Part::Board, Part::Pages], AccountPages, make, beside crate::app::board_pages::make
 );
 
 fn make(page: AccountPages) -> AnyView {
@@ -58,8 +62,10 @@ fn make(page: AccountPages) -> AnyView {
         AccountPages::ReportQuestions => view! { <ReportQuestionsPage/> }.into_any(),
         AccountPages::ViewChoice => view! { <ViewChoicePage/> }.into_any(),
         AccountPages::Notes => view! { <NotesPage/> }.into_any(),
+        AccountPages::Data => view! { <DataPage/> }.into_any(),
         AccountPages::Hours => view! { <HoursPage/> }.into_any(),
         AccountPages::Letter => view! { <LetterPage/> }.into_any(),
+        AccountPages::Reminders => view! { <RemindersPage/> }.into_any(),
         AccountPages::Boards => view! { <BoardsPage/> }.into_any(),
     }
 }

@@ -35,7 +35,7 @@ pub enum CodesPages {
 
 later!(
     /// The set.
-    CODES, codes, &[Part::Board], CodesPages, make, beside crate::app::board_pages::make
+    CODES, codes, &[Part::Board, Part::Pages], CodesPages, make, beside crate::app::board_pages::make
 );
 
 fn make(page: CodesPages) -> AnyView {

@@ -30,7 +30,7 @@ pub enum TogetherPages {
 
 later!(
     /// The set.
-    TOGETHER, together, &[Part::Board], TogetherPages, make, beside crate::app::board_pages::make
+    TOGETHER, together, &[Part::Board, Part::Pages], TogetherPages, make, beside crate::app::board_pages::make
 );
 
 fn make(page: TogetherPages) -> AnyView {

@@ -27,7 +27,7 @@ pub enum FiguresPages {
 
 later!(
     /// The set.
-    FIGURES, figures, &[Part::Board, Part::Staff], FiguresPages, make,
+    FIGURES, figures, &[Part::Board, Part::Pages, Part::Staff], FiguresPages, make,
     beside crate::app::staff_pages::make
 );
 

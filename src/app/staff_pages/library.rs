@@ -27,7 +27,7 @@ pub enum LibraryPage {
 
 later!(
     /// The set.
-    LIBRARY, library, &[Part::Staff], LibraryPage, make, beside crate::app::staff_pages::make
+    LIBRARY, library, &[Part::Pages, Part::Staff], LibraryPage, make, beside crate::app::staff_pages::make
 );
 
 fn make(page: LibraryPage) -> AnyView {

@@ -47,7 +47,7 @@ pub enum SetupPage {
 
 later!(
     /// The set.
-    SETUP, setup, &[Part::Staff], SetupPage, make, beside crate::app::staff_pages::make
+    SETUP, setup, &[Part::Pages, Part::Staff], SetupPage, make, beside crate::app::staff_pages::make
 );
 
 impl SetupPage {

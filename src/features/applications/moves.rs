@@ -29,7 +29,12 @@ pub(super) fn AllMoves(
     });
     view! {
         <Disclosure label=text(Key::ApplicationAllMoves)>
-            <div class="scroll">
+            <div
+                class="scroll"
+                role="region"
+                aria-label=move || t(Key::ApplicationAllMoves)
+                tabindex="0"
+            >
                 <table class="moves">
                     <thead>
                         <tr>

@@ -104,9 +104,12 @@ fn line(moment: &BranchMoment) -> AnyView {
 fn class(state: DuoState) -> &'static str {
     match state {
         DuoState::OnTrack => "trend__on-track",
-        DuoState::TooEarly | DuoState::Paused | DuoState::Closed => "trend__calm",
+        DuoState::TooEarly => "trend__calm",
+        DuoState::Paused | DuoState::Closed => "trend__rest",
         DuoState::Watch => "trend__watch",
-        DuoState::Stalled | DuoState::ClosureOverdue | DuoState::HelpRequested => "trend__stop",
+        DuoState::Stalled => "trend__still",
+        DuoState::ClosureOverdue => "trend__over",
+        DuoState::HelpRequested => "trend__stop",
     }
 }
 

@@ -38,7 +38,7 @@ const QUESTIONS: &[Question] = &[
 fn take(faults: Faults, error: ApiError) {
     let fields = match &error {
         ApiError::Problem(problem) => problem.fields.as_slice(),
-        ApiError::Away | ApiError::Unreadable => &[],
+        ApiError::Away | ApiError::Doorkeeper | ApiError::Unreadable => &[],
     };
     let own = fields.iter().filter_map(|field| match (field.field.as_str(), &field.rule) {
         ("name", FieldRule::Taken) => Some(("name", Fault::Says(Key::BranchesTaken))),
@@ -144,10 +144,10 @@ pub fn BranchForm(
 #[component]
 fn Removal(card: BranchCard, faults: Faults) -> impl IntoView {
     let asking = RwSignal::new(false);
-    let id = card.id;
+    let (id, version) = (card.id, card.version);
     let remove = move |()| {
         spawn_local(async move {
-            match api::team::remove_branch(id).await {
+            match api::team::remove_branch(id, version).await {
                 Ok(()) => {
                     announce::announce(&t(Key::BranchesRemoved));
                     page::replace_with(&Path::Branches.href());

@@ -25,10 +25,11 @@ use crate::{
         breakdown::groups::{by_key, group_key, nothing_key, own_name},
         fetched::{FetchNotice, Fetched},
         figures::{
-            chosen::{BranchSelect, YearSelect, in_address, of_words, place_words, written},
+            chosen::{BranchSelect, YearSelect, of_words, place_words, written},
             take::TakeAlong,
             wording::{count, percent},
         },
+        in_address::in_address,
     },
     i18n::{self, t, text},
     state::session::SessionState,
@@ -36,6 +37,10 @@ use crate::{
 
 /// What an empty choice means.
 const FIRST: By = By::Gender;
+
+/// The table as files.
+const FILES: &[(&str, Key)] =
+    &[("breakdown.csv", Key::FiguresCsv), ("breakdown.xlsx", Key::FiguresXlsx)];
 
 /// Reads the table of the choice. Mentees are told apart for all branches by those who see all of
 /// them, and for one branch by everybody else.
@@ -103,6 +108,7 @@ pub fn BreakdownWork() -> impl IntoView {
         <FetchNotice ready=answer.is_ready() failure=answer.failure on_retry=load/>
         {failed}
         {content}
+        {move || shown.get().then(|| view! { <TakeAlong query=query.into() files=FILES/> })}
     }
 }
 
@@ -168,7 +174,6 @@ fn Told(
             <Table table name=Callback::new(move |row: BreakdownRow| name(&row))/>
             {move || masked.get().then(|| view! { <p class="muted">{move || t(Key::BreakdownSomeHidden)}</p> })}
         </section>
-        <TakeAlong query=Signal::stored(String::new()) files=&[]/>
     }
 }
 

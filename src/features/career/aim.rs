@@ -79,8 +79,10 @@ impl Lists {
 
     fn ask(self, lang: &'static str) {
         spawn_local(async move {
-            self.sectors.take(library::sectors(lang).await);
-            self.occupations.take(library::occupations(lang, "").await);
+            let (sectors, occupations) = (format!("sectors:{lang}"), format!("occupations:{lang}"));
+            self.sectors.take_or_copy(&sectors, library::sectors(lang).await).await;
+            let answer = library::occupations(lang, "").await;
+            self.occupations.take_or_copy(&occupations, answer).await;
         });
     }
 

@@ -188,12 +188,14 @@ pub(super) fn DontKnow(
         Err(reject) => announce(&reject_text(&reject)),
     };
     view! {
-        <Button
-            label=text(Key::PlanChooseNoProject)
-            kind=ButtonKind::Quiet
-            icon=IconName::Eye
-            on_press=start
-        />
+        <div>
+            <Button
+                label=text(Key::PlanChooseNoProject)
+                kind=ButtonKind::Quiet
+                icon=IconName::Eye
+                on_press=start
+            />
+        </div>
         <p class="muted">{move || t(Key::PlanChooseNoProjectHint)}</p>
     }
 }

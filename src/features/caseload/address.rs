@@ -3,7 +3,8 @@
 
 use board::health::DuoState;
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::query_signal_with_options};
+
+use crate::{api::escaped::escaped, features::in_address::in_address};
 
 /// Rows of a page, as the server cuts them.
 pub const PAGE: u32 = board::office::caseload::PAGE;
@@ -109,7 +110,7 @@ impl Filters {
         let pairs = self.all().into_iter().filter_map(|(name, value)| {
             let value = value.get();
             let value = value.trim();
-            (!value.is_empty()).then(|| format!("{name}={}", encoded(value)))
+            (!value.is_empty()).then(|| format!("{name}={}", escaped(value)))
         });
         pairs.collect::<Vec<_>>().join("&")
     }
@@ -124,51 +125,5 @@ impl Filters {
             ("lang", self.lang),
             ("q", self.name),
         ]
-    }
-}
-
-/// A value in step with a name of the address, both ways: "back" changes it too.
-fn in_address(name: &'static str) -> RwSignal<String> {
-    let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
-    let (address, set_address) = query_signal_with_options::<String>(name, options);
-    let value = RwSignal::new(address.get_untracked().unwrap_or_default());
-    Effect::new(move |before: Option<String>| {
-        let now = value.get();
-        if before.is_some_and(|before| before != now) {
-            set_address.set(Some(now.clone()).filter(|value| !value.is_empty()));
-        }
-        now
-    });
-    Effect::new(move |_| {
-        let there = address.get().unwrap_or_default();
-        if value.with_untracked(|value| *value != there) {
-            value.set(there);
-        }
-    });
-    value
-}
-
-/// The text as it may stand in an address.
-fn encoded(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b',' => {
-                encoded.push(char::from(byte));
-            }
-            _ => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    encoded
-}
-
-#[cfg(test)]
-mod tests {
-    use super::encoded;
-
-    #[test]
-    fn names_travel_whole() {
-        assert_eq!(encoded("Aïcha & Co"), "A%C3%AFcha%20%26%20Co");
-        assert_eq!(encoded("help_requested,stalled"), "help_requested,stalled");
     }
 }

@@ -144,6 +144,9 @@ pub fn CaseloadList(
         (true, false) => view! {
             <EmptyState title=text(Key::CaseloadEmpty)>
                 <LinkButton label=text(Key::DuosNew) href=Path::NewDuo.href() icon=IconName::Plus/>
+                <p>
+                    <a class="link" href=Path::ImportDuos.href()>{move || t(Key::DuoKnownList)}</a>
+                </p>
             </EmptyState>
         }
         .into_any(),

@@ -22,7 +22,7 @@ use crate::{
     },
     features::{
         catalogue::filter::{Group, Wanted, fitting},
-        fetched::{FetchNotice, Fetched},
+        fetched::{CopyNote, FetchNotice, Fetched},
         objectives::wording::{theme_from, theme_key, theme_options},
     },
     i18n::{self, t, text, tn},
@@ -43,7 +43,9 @@ pub fn StepPicker(
     let steps = Fetched::<Vec<CatalogueStep>>::nothing();
     let read = move || {
         let lang = i18n::lang().tag();
-        spawn_local(async move { steps.take(library::steps(lang).await) });
+        spawn_local(async move {
+            steps.take_or_copy(&format!("steps:{lang}"), library::steps(lang).await).await;
+        });
     };
     // Outside of the page: the server is asked, and again in another language.
     Effect::new(move |_| read());
@@ -74,6 +76,7 @@ pub fn StepPicker(
     view! {
         <section class="stack" aria-labelledby="catalogue-title">
             <h3 id="catalogue-title">{move || t(Key::CatalogueTitle)}</h3>
+            <CopyNote kept=steps.kept/>
             <FetchNotice ready failure=steps.failure on_retry=move |()| untrack(read)/>
             <Show when=move || ready.get()>
                 <div class="filters">

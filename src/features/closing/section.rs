@@ -266,8 +266,10 @@ fn Undo(open: OpenPlan) -> impl IntoView {
         open.plan.value.with(|plan| plan.as_ref().and_then(until))
     });
     let undo = move |()| {
+        let version = |plan: &Option<DuoPlan>| plan.as_ref().map_or(0, |plan| plan.version);
+        let version = open.plan.value.with_untracked(version);
         spawn_local(async move {
-            match api::plans::undo_closure(open.duo).await {
+            match api::plans::undo_closure(open.duo, version).await {
                 Ok(()) => {
                     announce(&t(Key::ClosingUndone));
                     focus::focus_soon(CLOSING);

@@ -53,7 +53,7 @@ pub fn CardWork(
     });
     let known = card.is_ready();
     let away = Memo::new(move |_| {
-        known.get() && card.failure.with(|failure| *failure == Some(ApiError::Away))
+        known.get() && card.failure.with(|failure| failure.as_ref().is_some_and(ApiError::is_away))
     });
     let is_mentee = board.is_some_and(BoardState::is_mentee);
     let content = move || {

@@ -5,7 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use words::Key;
 
 use crate::{
-    api::{self, http::ApiError},
+    api,
     components::{
         button::{Button, ButtonKind},
         field::Field,
@@ -43,8 +43,8 @@ pub fn CodeSearch(
         spawn_local(async move {
             let answer = match api::codes::search(lang.tag(), &typed).await {
                 Ok(cards) => Ok(Found { cards, copies: false }),
-                Err(ApiError::Away) => match shelf.all_cards(lang.tag()).await {
-                    kept if kept.is_empty() => Err(ApiError::Away),
+                Err(error) if error.is_away() => match shelf.all_cards(lang.tag()).await {
+                    kept if kept.is_empty() => Err(error),
                     kept => {
                         let cards = kept.into_iter().filter(|card| fits(card, &typed)).collect();
                         Ok(Found { cards, copies: true })

@@ -38,7 +38,7 @@ pub fn VerdictForm(
                 .unwrap_or_default(),
         );
     });
-    let place = RwSignal::new(region::remembered());
+    let place = RwSignal::new(region::chosen());
     let tried = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let failure = RwSignal::new(None);

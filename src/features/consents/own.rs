@@ -21,7 +21,7 @@ use crate::{
     features::{
         api_error::api_error_text,
         applications::facts::day,
-        fetched::{FetchNotice, Fetched},
+        fetched::{CopyNote, FetchNotice, Fetched},
     },
     i18n::{format, t, text, tf},
     paths::Path,
@@ -33,7 +33,9 @@ use crate::{
 pub fn MyConsents() -> impl IntoView {
     let consents = Fetched::<Vec<ConsentInfo>>::nothing();
     let load = Callback::new(move |()| {
-        spawn_local(async move { consents.take(api::consents::list().await) });
+        spawn_local(async move {
+            consents.take_or_copy("consents", api::consents::list().await).await;
+        });
     });
     load.run(());
     let purposes = Memo::new(move |_| {
@@ -46,6 +48,7 @@ pub fn MyConsents() -> impl IntoView {
             <h2>{move || t(Key::ConsentContractTitle)}</h2>
             <p>{move || t(Key::ConsentContract)}</p>
         </section>
+        <CopyNote kept=consents.kept/>
         <FetchNotice ready=consents.is_ready() failure=consents.failure on_retry=load/>
         <Show when=is_empty><p>{move || t(Key::ConsentNone)}</p></Show>
         <For each=move || purposes.get() key=|purpose| *purpose let:purpose>

@@ -42,7 +42,7 @@ pub(super) fn FileCard(
 
 /// "340 KB", "2 MB"; tracked.
 #[must_use]
-pub(super) fn size_words(bytes: f64) -> String {
+pub fn size_words(bytes: f64) -> String {
     // Sizes of files are positive and far below 2^32 of either unit.
     let (key, amount) = if bytes < 1_000_000.0 {
         (Key::CvSizeKb, (bytes / 1_000.0).ceil() as usize)

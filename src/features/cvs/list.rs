@@ -12,10 +12,11 @@ use crate::{
             facts::versions,
         },
         rows::RowFocus,
+        waiting_files::card::WaitingCards,
     },
     i18n::{t, text, tf},
     paths::Path,
-    state::board::BoardState,
+    state::{board::BoardState, waiting_files::WaitingFiles},
 };
 
 /// Both groups; an invitation while there is nothing.
@@ -26,7 +27,8 @@ pub fn CvList() -> impl IntoView {
         move |kind: CvKind| Memo::new(move |_| board.view().with(|world| versions(world, &kind)));
     let (cvs, letters) = (of(CvKind::Cv), of(CvKind::Letter));
     let all = Memo::new(move |_| [cvs.get(), letters.get()].concat());
-    let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
+    let files = WaitingFiles::expect().list();
+    let is_empty = Memo::new(move |_| all.with(Vec::is_empty) && files.with(Vec::is_empty));
     let focus = RowFocus::watch(all, card_id, "page-title");
     move || {
         if is_empty.get() {
@@ -34,6 +36,7 @@ pub fn CvList() -> impl IntoView {
         }
         view! {
             <div class="stack stack--loose">
+                <WaitingCards/>
                 <Group heading=Key::CvListCvs ids=cvs focus/>
                 <Group heading=Key::CvListLetters ids=letters focus/>
             </div>

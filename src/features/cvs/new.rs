@@ -18,7 +18,7 @@ use leptos::{prelude::*, task::spawn_local};
 use words::Key;
 
 use crate::{
-    api::files,
+    api::http::ApiError,
     components::error_summary::FormError,
     features::{
         cvs::{
@@ -31,9 +31,13 @@ use crate::{
         privacy::{BOTH, ONLY_ME},
     },
     i18n::{t, tf},
-    state::board::BoardState,
+    platform::{db::DbError, upload::Ready},
+    state::{
+        board::{BoardState, now},
+        waiting_files::{WaitingFile, WaitingFiles, refusal},
+    },
 };
-use picked::{FileTrouble, Picked};
+use picked::{FileTrouble, Picked, file_ref};
 
 /// Id of the input of the name, and the name of its draft.
 const TITLE: &str = "cv-title";
@@ -68,6 +72,7 @@ pub struct NewCv {
     picked: Picked,
     found: RwSignal<Found>,
     drafts: Drafts,
+    files: WaitingFiles,
 }
 
 /// What is sent.
@@ -100,6 +105,7 @@ impl NewCv {
             picked: Picked::none(),
             found: RwSignal::default(),
             drafts,
+            files: WaitingFiles::expect(),
         }
     }
 
@@ -137,7 +143,7 @@ impl NewCv {
         if untrack(|| self.is_upload()) {
             self.picked.when_read(move || self.send_file(board, done));
         } else if let Some(title) = self.checked(None) {
-            self.finish(board, title, None, done);
+            self.finish(board, title, done);
         }
     }
 
@@ -155,35 +161,80 @@ impl NewCv {
     fn send_file(self, board: BoardState, done: Callback<(ItemId, String)>) {
         let Some(title) = self.checked(self.picked.missing()) else { return };
         let Some(file) = self.picked.leave() else { return };
-        let id = board.info().id;
+        let Wanted { version, only_me, .. } = self.read(board, title, Some(file_ref(&file)));
+        let waiting = WaitingFile {
+            id: board.new_id(),
+            board: board.info().id,
+            at: now(),
+            only_me,
+            version,
+            place: None,
+            refused: None,
+        };
         spawn_local(async move {
+            // First on the device: whatever happens from here on, the choice is not lost.
+            let kept = self.files.keep(&waiting, &file).await;
             let hash = file.sha256.clone();
             let tell = move |percent| self.picked.sending(&hash, percent);
-            let sent = files::send(id, &file, tell).await;
-            self.picked.when_read(move || {
-                // Another one counts by now; this one does no harm.
-                if !self.picked.arrived(&file) {
-                    return;
-                }
-                match sent {
-                    Ok(file) => self.finish(board, title, Some(file), done),
-                    Err(error) => {
-                        let file = Some(FileTrouble::Api(error));
-                        self.found.set(Found { file, ..Found::default() });
-                    }
-                }
-            });
+            let sent = self.files.send(&waiting, &file, tell).await;
+            if self.picked.is_left() {
+                self.files.settle(board, waiting, sent).await;
+                return;
+            }
+            self.picked.when_read(move || self.sent(board, waiting, &file, kept, sent, done));
         });
     }
 
-    fn finish(
+    /// The file has arrived, or not, and the person still looks at the form.
+    fn sent(
         self,
         board: BoardState,
-        title: String,
-        file: Option<FileRef>,
+        waiting: WaitingFile,
+        file: &Ready,
+        kept: Result<bool, DbError>,
+        sent: Result<FileRef, ApiError>,
         done: Callback<(ItemId, String)>,
     ) {
-        let wanted = self.read(board, title, file);
+        let id = waiting.id;
+        // Another one counts by now; this one does no harm.
+        if !self.picked.arrived(file) {
+            spawn_local(self.files.forget(id));
+            return;
+        }
+        let found = match sent {
+            Ok(found) => {
+                let kind = waiting.version.kind.clone();
+                match self.files.add(board, waiting, found) {
+                    Ok(number) => {
+                        self.forget();
+                        let name = numbered(&kind, number);
+                        done.run((id, tf(Key::CvAdded, &[("version", &name)])));
+                        return;
+                    }
+                    Err(reject) => Found { refused: Some(reject), ..Found::default() },
+                }
+            }
+            Err(error) if refusal(&error).is_none() && kept == Ok(true) => {
+                self.forget();
+                done.run((id, t(Key::WaitingFileAdded)));
+                return;
+            }
+            Err(error) => {
+                let is_full = kept.is_err_and(|error| error.is_full());
+                let file = if is_full && error.is_away() {
+                    FileTrouble::NoRoom
+                } else {
+                    FileTrouble::Api(error)
+                };
+                Found { file: Some(file), ..Found::default() }
+            }
+        };
+        spawn_local(self.files.forget(id));
+        self.found.set(found);
+    }
+
+    fn finish(self, board: BoardState, title: String, done: Callback<(ItemId, String)>) {
+        let wanted = self.read(board, title, None);
         let name = numbered(&wanted.version.kind, wanted.version.number);
         let Wanted { version, only_me, from } = wanted;
         let added = match from {

@@ -35,6 +35,7 @@ use crate::{
         privacy::PrivacySwitch,
         removed::undo,
         typed_words::KeptWords,
+        waiting_files::{self, work::WaitingWork},
     },
     i18n::{t, text, tf},
     paths::Path,
@@ -56,7 +57,18 @@ pub fn CvWork(
         Some(file) => view! { <FileCard file/> }.into_any(),
         None => view! { <Written id facts/> }.into_any(),
     };
+    let waits = waiting_files::card::one(id);
+    let waits = Memo::new(move |_| waits.with(Option::is_some));
+    Effect::new(move |before: Option<bool>| {
+        let now = waits.get();
+        if before == Some(true) && !now && presence.get_untracked() == Presence::Here {
+            announce(&untrack(|| t(Key::WaitingFileArrived)));
+            keep_focus();
+        }
+        now
+    });
     move || match presence.get() {
+        Presence::Gone if waits.get() => view! { <WaitingWork id/> }.into_any(),
         Presence::Here => view! {
             <div class="row">
                 {move || facts.get().map(|facts| view! { <CvChips facts/> })}

@@ -11,7 +11,7 @@ use crate::{
     api::library,
     components::{choice::ChoiceOption, select::Select},
     i18n::{self, t, text},
-    state::session::SessionState,
+    state::{library::Shelf, session::SessionState},
 };
 
 thread_local! {
@@ -36,8 +36,13 @@ fn bring() {
             match library::sectors(lang.tag()).await {
                 Ok(sectors) => known.set(Some((lang, sectors))),
                 Err(error) if error.code() == Some(&ProblemCode::SignedOut) => session.end(),
-                // Without the list a CV has no sector for now; the words beside it say so.
-                Err(_) => {}
+                // With neither list nor copy a CV has no sector for now; words beside it say so.
+                Err(_) => {
+                    let copy = Shelf::of(session).copy(&format!("sectors:{}", lang.tag())).await;
+                    if let Some((sectors, _)) = copy {
+                        known.set(Some((lang, sectors)));
+                    }
+                }
             }
             asking.set(false);
         });

@@ -11,14 +11,17 @@ use crate::{
         icon::{Icon, IconName},
         link_button::LinkButton,
     },
-    features::cvs::{
-        facts::{is_written, versions},
-        sheet::Sheet,
+    features::{
+        cvs::{
+            facts::{is_written, versions},
+            sheet::Sheet,
+        },
+        missing_letters::LettersNotice,
     },
     i18n::{t, text},
     paths::Path,
     platform::{announce::announce, clipboard, print},
-    state::{board::BoardState, connection::Delivery},
+    state::board::BoardState,
 };
 
 /// Id of the words about the PDF, or about why there is none.
@@ -76,7 +79,7 @@ pub(super) fn Tools(
     };
     let pdf = files::cv_pdf(board.info().id, id);
     // The server makes the PDF from what it has.
-    let waits = Memo::new(move |_| board.delivery() != Delivery::Sent);
+    let waits = Memo::new(move |_| !board.delivery().is_settled());
     let note = move || match (blank.get(), waits.get()) {
         (true, _) => t(Key::CvPaperEmpty),
         (false, true) => t(Key::CvPdfWaits),
@@ -88,6 +91,8 @@ pub(super) fn Tools(
             say_blank();
         }
     };
+    let letters =
+        Memo::new(move |_| sheet.with(|sheet| sheet.as_ref().map(Sheet::text).unwrap_or_default()));
     let on_print = move |()| if blank.get_untracked() { say_blank() } else { print::print() };
     view! {
         <section class="card no-print">
@@ -114,6 +119,7 @@ pub(super) fn Tools(
                 {compare}
             </div>
             <p class="muted" id=NOTE>{note}</p>
+            <LettersNotice text=letters/>
         </section>
     }
 }

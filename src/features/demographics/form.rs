@@ -30,7 +30,6 @@ pub(super) fn Questions(draft: Draft) -> impl IntoView {
                 options=Signal::stored(options)
                 value=value
                 empty_label=text(Key::DemographicsNotAnswered)
-                optional=true
             />
         }
         .into_any()

@@ -112,8 +112,12 @@ fn Answers(
                     announce(&t(Key::DemographicsSaved));
                     info.value.try_set(Some(now));
                 }
+                Err(error) if error.code() == Some(&ProblemCode::Refused) => {
+                    // The mentee took it back in the meantime: the notice takes the form's place.
+                    announce(&t(Key::DemographicsRefused));
+                    info.take(api::consents::demographics(Some(person)).await);
+                }
                 Err(error) if error.code() == Some(&ProblemCode::Unusable) => {
-                    // The mentee took it back in the meantime.
                     trouble.try_set(Some(Trouble::NotAgreed));
                     info.take(api::consents::demographics(Some(person)).await);
                 }
@@ -140,22 +144,28 @@ fn Answers(
         })
     };
     let label = Signal::derive(move || tf(Key::DemographicsAgreed, &[("name", &name.get())]));
-    view! {
-        <Form on_submit=save>
-            {move || (said.get() == Some(false)).then(|| view! {
+    move || {
+        if said.get() == Some(false) {
+            return view! {
                 <Notice kind=NoticeKind::Attend><p>{move || t(Key::DemographicsRefused)}</p></Notice>
-            })}
-            <Questions draft/>
-            {move || (!stands()).then(|| view! {
-                <div class="stack stack--tight">
-                    <Checkbox label=label value=agreed id=AGREED/>
-                    <p class="muted">{move || t(Key::DemographicsAgreedHint)}</p>
+            }
+            .into_any();
+        }
+        view! {
+            <Form on_submit=save>
+                <Questions draft/>
+                {move || (!stands()).then(|| view! {
+                    <div class="stack stack--tight">
+                        <Checkbox label=label value=agreed id=AGREED/>
+                        <p class="muted">{move || t(Key::DemographicsAgreedHint)}</p>
+                    </div>
+                })}
+                {wrong}
+                <div class="form__actions">
+                    <Button label=text(Key::DemographicsSaveStaff) submit=true/>
                 </div>
-            })}
-            {wrong}
-            <div class="form__actions">
-                <Button label=text(Key::DemographicsSaveStaff) submit=true/>
-            </div>
-        </Form>
+            </Form>
+        }
+        .into_any()
     }
 }

@@ -49,7 +49,7 @@ pub(super) fn note_faults(
 ) {
     let found = match &error {
         ApiError::Problem(problem) => faults_of(&problem.fields),
-        ApiError::Away | ApiError::Unreadable => Vec::new(),
+        ApiError::Away | ApiError::Doorkeeper | ApiError::Unreadable => Vec::new(),
     };
     if found.is_empty() {
         note_session(session, failure, error);

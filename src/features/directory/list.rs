@@ -17,6 +17,7 @@ use crate::{
     features::{
         directory::{row::ServiceRow, wording::kind_options},
         fetched::{FetchNotice, Fetched},
+        in_address::in_address,
         services::{
             region::{known, region_options},
             wording::is_verified,
@@ -45,7 +46,8 @@ struct Asked {
 #[component]
 pub fn DirectoryList() -> impl IntoView {
     let found = Fetched::<Vec<ServiceInfo>>::nothing();
-    let [kind, region, show, words, typed] = [(); 5].map(|()| RwSignal::new(String::new()));
+    let [kind, region, show] = ["kind", "region", "show"].map(in_address);
+    let [words, typed] = [(); 2].map(|()| RwSignal::new(String::new()));
     let asked = Memo::new(move |_| Asked {
         lang: i18n::lang().tag(),
         region: region.get(),

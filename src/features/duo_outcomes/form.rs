@@ -174,7 +174,7 @@ async fn save(
 fn note(error: ApiError, faults: RwSignal<Vec<Fault>>, failure: RwSignal<Option<ApiError>>) {
     let found = match &error {
         ApiError::Problem(problem) => faults_of(&problem.fields),
-        ApiError::Away | ApiError::Unreadable => Vec::new(),
+        ApiError::Away | ApiError::Doorkeeper | ApiError::Unreadable => Vec::new(),
     };
     if found.is_empty() {
         announce(&api_error_text(&error));

@@ -164,7 +164,7 @@ fn Call(call: HelpCall, on_done: Callback<HelpCall>) -> impl IntoView {
     };
     let about = Signal::stored(name.clone());
     view! {
-        <li>
+        <li class="stack stack--tight">
             <p><strong dir="auto">{name.clone()}</strong> ", " {move || t(role)}</p>
             <p>{move || t(topic)}</p>
             <p class="muted">{since}</p>

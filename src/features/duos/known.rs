@@ -89,6 +89,9 @@ pub fn KnownNotice(
             <p>
                 <a class="link" href=Path::People.href()>{move || t(Key::DuoKnownLink)}</a>
             </p>
+            <p>
+                <a class="link" href=Path::ImportDuos.href()>{move || t(Key::DuoKnownList)}</a>
+            </p>
         }
     });
     view! {

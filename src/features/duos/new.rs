@@ -38,6 +38,8 @@ pub enum DuoField {
     End,
     /// The sector the mentee aims at.
     Sector,
+    /// Who looks after the duo.
+    Coordinator,
     /// A mentee the branch knows.
     Mentee,
     /// A mentor the branch knows.
@@ -45,7 +47,7 @@ pub enum DuoField {
 }
 
 impl DuoField {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::MenteeName,
         Self::MenteeLang,
         Self::MentorName,
@@ -55,6 +57,7 @@ impl DuoField {
         Self::Cadence,
         Self::End,
         Self::Sector,
+        Self::Coordinator,
         Self::Mentee,
         Self::Mentor,
     ];
@@ -72,6 +75,7 @@ impl DuoField {
             Self::Cadence => "cadence_days",
             Self::End => "planned_end",
             Self::Sector => "sector",
+            Self::Coordinator => "coordinator",
             Self::Mentee => "mentee",
             Self::Mentor => "mentor",
         }
@@ -90,6 +94,7 @@ impl DuoField {
             Self::Cadence => Key::DuoFormCadence,
             Self::End => Key::DuoKnownEnd,
             Self::Sector => Key::DuoKnownSector,
+            Self::Coordinator => Key::DuoPlanCoordinator,
             Self::Mentee => Key::DuoMentee,
             Self::Mentor => Key::DuoMentor,
         }
@@ -188,6 +193,8 @@ pub struct DuoDraft {
     pub end: DateDraft,
     /// The sector; empty: no project yet.
     pub sector: RwSignal<String>,
+    /// Who looks after the duo; empty: whoever makes it.
+    pub coordinator: RwSignal<String>,
     /// A mentee the branch knows, with a name.
     pub mentee: RwSignal<Option<Named>>,
     /// A mentor the branch knows.
@@ -210,6 +217,7 @@ impl DuoDraft {
             cadence: RwSignal::new("7".to_owned()),
             end: DateDraft::new(None),
             sector: RwSignal::default(),
+            coordinator: RwSignal::default(),
             mentee: RwSignal::new(None),
             mentor: RwSignal::new(None),
             confirm_many: RwSignal::new(false),
@@ -264,7 +272,7 @@ impl DuoDraft {
                         mentor: mentor.map(|known| known.id),
                         planned_end: end.ok().flatten(),
                         sector: self.sector.get().parse().ok(),
-                        coordinator: None,
+                        coordinator: self.coordinator.get().parse().ok(),
                         confirm_many: self.confirm_many.get(),
                         mentee_name,
                         mentee_lang,

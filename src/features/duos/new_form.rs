@@ -25,6 +25,7 @@ use crate::{
         api_error::api_error_text,
         codes::sectors::Sectors,
         duos::{
+            coordinator::CoordinatorChoice,
             fresh::FreshCodes,
             known::{KnownNotice, KnownPeople, KnownPerson},
             new::{DuoDraft, DuoField, Fault, fault_text, faults_of},
@@ -154,6 +155,11 @@ pub fn NewDuoForm(
                 optional=true
             />
             <SectorChoice value=draft.sector error=error(DuoField::Sector)/>
+            <CoordinatorChoice
+                branch=draft.branch
+                value=draft.coordinator
+                error=error(DuoField::Coordinator)
+            />
             <Failure failure=failure/>
             <div class="form__actions">
                 <Button label=text(Key::DuoFormSubmit) submit=true/>
@@ -270,7 +276,7 @@ fn note(
             let Problem { fields, .. } = &**problem;
             faults_of(fields)
         }
-        ApiError::Away | ApiError::Unreadable => Vec::new(),
+        ApiError::Away | ApiError::Doorkeeper | ApiError::Unreadable => Vec::new(),
     };
     if found.is_empty() {
         announce::announce(&api_error_text(error));

@@ -2,12 +2,11 @@
 
 use board::{office::region::Region, protocol::figures::FiguresOf};
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::query_signal_with_options};
 use words::Key;
 
 use crate::{
     components::{choice::ChoiceOption, select::Select},
-    features::figures::naming::region_key,
+    features::{figures::naming::region_key, in_address::in_address},
     i18n::{format, text, tf},
 };
 
@@ -67,25 +66,6 @@ pub fn written(pairs: &[(&str, String)]) -> String {
     let pairs = pairs.iter().filter(|(_, value)| !value.is_empty());
     let pairs: Vec<String> = pairs.map(|(name, value)| format!("{name}={value}")).collect();
     if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
-}
-
-/// A value of the address, in step with it. Anything but a word, a day or an id is left out.
-#[must_use]
-pub fn in_address(name: &'static str) -> RwSignal<String> {
-    let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
-    let (address, set_address) = query_signal_with_options::<String>(name, options);
-    let plain = |value: &String| {
-        value.chars().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_'))
-    };
-    let value = RwSignal::new(address.get_untracked().filter(plain).unwrap_or_default());
-    Effect::new(move |before: Option<String>| {
-        let now = value.get();
-        if before.is_some_and(|before| before != now) {
-            set_address.set(Some(now.clone()).filter(|value| !value.is_empty()));
-        }
-        now
-    });
-    value
 }
 
 /// The years in which duos began. The first, this one, is what an empty choice means.

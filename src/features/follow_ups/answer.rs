@@ -16,7 +16,6 @@ use crate::{
         form::Form,
         icon::IconName,
         notice::{Notice, NoticeKind},
-        unfold::Unfold,
     },
     features::{
         api_error::api_error_text,
@@ -50,7 +49,7 @@ pub(super) fn Ask(
                     on_done.run(None);
                 }
                 Err(error) => {
-                    announce(&api_error_text(&error));
+                    announce(&trouble_text(&error));
                     failure.try_set(Some(error));
                 }
             }
@@ -59,24 +58,29 @@ pub(super) fn Ask(
     let trouble = move || {
         failure.get().map(|error| {
             view! {
-                <Notice kind=NoticeKind::Error><p>{move || api_error_text(&error)}</p></Notice>
+                <Notice kind=NoticeKind::Error><p>{move || trouble_text(&error)}</p></Notice>
             }
+        })
+    };
+    // The form stands under all three buttons: a row of a list stays one line high.
+    let form = move || {
+        let question = question.clone();
+        opens.get().then(|| {
+            view! { <div class="unfold"><AnswerForm duo name question on_done/></div> }
         })
     };
     view! {
         <div class="stack stack--tight">
-            <div>
-                <Unfold
+            <div class="row">
+                <Button
                     label=text(Key::FollowUpNote)
                     about=name
-                    open=opens
+                    expanded=opens
+                    kind=ButtonKind::Quiet
                     icon=IconName::Phone
                     id=ids::element_id("follow-up")
-                >
-                    <AnswerForm duo name question=question.clone() on_done/>
-                </Unfold>
-            </div>
-            <div class="row">
+                    on_press=move |()| opens.update(|open| *open = !*open)
+                />
                 <Button
                     label=text(Key::FollowUpNobody)
                     about=name
@@ -85,6 +89,7 @@ pub(super) fn Ask(
                 />
                 <MakeLink duo month name/>
             </div>
+            {form}
             {trouble}
         </div>
     }
@@ -128,7 +133,7 @@ fn AnswerForm(
                     on_done.run(None);
                 }
                 Err(error) => {
-                    announce(&api_error_text(&error));
+                    announce(&trouble_text(&error));
                     failure.try_set(Some(error));
                 }
             }
@@ -142,7 +147,7 @@ fn AnswerForm(
     let trouble = move || {
         failure.get().map(|error| {
             view! {
-                <Notice kind=NoticeKind::Error><p>{move || api_error_text(&error)}</p></Notice>
+                <Notice kind=NoticeKind::Error><p>{move || trouble_text(&error)}</p></Notice>
             }
         })
     };
@@ -159,5 +164,14 @@ fn AnswerForm(
             {trouble}
             <div class="form__actions"><Button label=text(Key::FollowUpSave) submit=true/></div>
         </Form>
+    }
+}
+
+/// Why nothing was noted; tracked.
+fn trouble_text(error: &ApiError) -> String {
+    if error.code() == Some(&ProblemCode::Refused) {
+        t(Key::FollowUpLinkRefused)
+    } else {
+        api_error_text(error)
     }
 }

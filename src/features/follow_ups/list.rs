@@ -139,7 +139,7 @@ fn Table(
     });
     let head = head.into_iter().collect_view();
     view! {
-        <table class="cards-table" role="table" aria-label=move || t(label)>
+        <table class="cards-table follow-ups" role="table" aria-label=move || t(label)>
             <thead role="rowgroup"><tr role="row">{head}</tr></thead>
             <tbody role="rowgroup">
                 <For

@@ -59,7 +59,7 @@ pub fn DuoFollowUps(
             <h2 id=HEADING tabindex="-1">{move || t(Key::FollowUpSection)}</h2>
             <FetchNotice ready=questions.is_ready() failure=questions.failure on_retry=load/>
             <ul class="stack">
-                <For each=rows key=|info| (info.month, info.version, info.link_until) let:info>
+                <For each=rows key=|info| (info.month, info.version, info.link_until, info.refused) let:info>
                     <OneQuestion open info asked on_done=done/>
                 </For>
             </ul>
@@ -95,11 +95,13 @@ fn OneQuestion(
             }
         });
     };
-    let is_asked = Memo::new(move |_| asked.get() == Some(month));
+    let refused = info.with_value(|info| info.refused);
+    let is_asked = Memo::new(move |_| asked.get() == Some(month) && !refused);
     let words = move || {
         info.with_value(|info| match wording::known(info) {
             Some(known) => known,
             None if is_asked.get() => wording::due(info),
+            None if info.refused => t(Key::FollowUpLinkRefused),
             None if info.due > clock::today() => {
                 tf(Key::FollowUpLater, &[("date", &format::long_date(info.due))])
             }
@@ -128,7 +130,7 @@ fn OneQuestion(
                 </p>
             })}
             {may_ask}
-            {answer.map(|_| view! {
+            {answer.filter(|_| !refused).map(|_| view! {
                 <div>
                     <Button
                         label=text(Key::FollowUpAskAgain)

@@ -15,7 +15,7 @@ use crate::{
         notice::{Notice, NoticeKind},
     },
     features::{
-        fetched::{FetchNotice, Fetched},
+        fetched::{CopyNote, FetchNotice, Fetched},
         history::{
             fold::fold,
             line::{HistoryLine, has_line, key},
@@ -40,7 +40,9 @@ pub fn HistoryList(
         spawn_local(async move {
             // What this person has just done is part of the past too.
             board.send_all().await;
-            past.take(api::history::read(id, item, None).await);
+            let name =
+                format!("history:{id}:{}", item.map(|item| item.to_string()).unwrap_or_default());
+            past.take_or_copy(&name, api::history::read(id, item, None).await).await;
         });
     });
     load.run(());
@@ -73,6 +75,7 @@ pub fn HistoryList(
         <Show when=move || away.get()>
             <Notice kind=NoticeKind::Attend><p>{move || t(Key::HistoryAway)}</p></Notice>
         </Show>
+        <CopyNote kept=past.kept/>
         <FetchNotice ready=past.is_ready() failure=past.failure on_retry=load/>
         <Show when=nothing>
             <p>{move || t(Key::HistoryEmpty)}</p>

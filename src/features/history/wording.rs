@@ -33,7 +33,7 @@ pub(super) fn words_of(board: BoardState, history: &HistoryEvent) -> Option<Stri
         FeedChange::Arrive(_) if history.side == Side::Shared => Some(t(Key::HistoryShared)),
         FeedChange::Arrive(_) => Some(t(Key::HistoryUnshared)),
         // The arrival on the other side tells it already.
-        FeedChange::Depart(_) | FeedChange::Own(_) => None,
+        FeedChange::Depart(_) | FeedChange::Own(_) | FeedChange::Newer => None,
     }
 }
 
@@ -43,7 +43,7 @@ pub(super) fn subject(change: &FeedChange) -> Option<ItemId> {
     match change {
         FeedChange::Op(op) => op.added().or_else(|| board::apply::targets(op).first().copied()),
         FeedChange::Arrive(items) => items.first().map(|item| item.id),
-        FeedChange::Depart(_) | FeedChange::Own(_) => None,
+        FeedChange::Depart(_) | FeedChange::Own(_) | FeedChange::Newer => None,
     }
 }
 

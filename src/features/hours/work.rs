@@ -13,7 +13,7 @@ use crate::{
         notice::Notice,
     },
     features::{
-        fetched::{FetchNotice, Fetched},
+        fetched::{CopyNote, FetchNotice, Fetched},
         hours::sums::{Month, Year, by_year},
         meetings::wording::length_words,
     },
@@ -27,7 +27,9 @@ use crate::{
 pub fn HoursWork() -> impl IntoView {
     let hours = Fetched::<Vec<VolunteerHour>>::nothing();
     let load = Callback::new(move |()| {
-        spawn_local(async move { hours.take(api::account::hours().await) });
+        spawn_local(async move {
+            hours.take_or_copy("hours", api::account::hours().await).await;
+        });
     });
     load.run(());
     let years =
@@ -45,6 +47,7 @@ pub fn HoursWork() -> impl IntoView {
         <div class="no-print">
             <Notice><p>{move || t(Key::HoursPrivate)}</p></Notice>
         </div>
+        <CopyNote kept=hours.kept/>
         <FetchNotice ready=hours.is_ready() failure=hours.failure on_retry=load/>
         {content}
     }

@@ -11,7 +11,7 @@ use crate::{
     features::leave::{Departure, Unsent},
     i18n::{t, text, tn},
     platform::announce,
-    state::{board::BoardState, session::SessionState},
+    state::{board::BoardState, session::SessionState, waiting_files::WaitingFiles},
 };
 
 /// How a try to send before leaving goes.
@@ -29,12 +29,12 @@ pub fn LeaveQuestion(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let (session, departure) = (SessionState::expect(), Departure::expect());
-    let board = use_context::<BoardState>();
+    let (board, files) = (use_context::<BoardState>(), use_context::<WaitingFiles>());
     let unsent = RwSignal::new(Unsent::default());
     let sending = RwSignal::new(Sending::NotTried);
     Effect::new(move |_| {
         if open.get() {
-            unsent.set(Unsent::of(board));
+            unsent.set(Unsent::of(board, files));
             sending.set(Sending::NotTried);
         }
     });
@@ -51,8 +51,11 @@ pub fn LeaveQuestion(
         sending.set(Sending::Running);
         announce::announce(&t(Key::LeaveSending));
         spawn_local(async move {
+            if let Some(files) = files {
+                files.send_all(board).await;
+            }
             let sent = board.send_all().await;
-            let left = Unsent::of(Some(board));
+            let left = Unsent::of(Some(board), files);
             unsent.set(left);
             if sent && left.count() == 0 {
                 open.set(false);

@@ -3,7 +3,10 @@
 use board::{
     id::ItemId,
     item::Kind,
-    meeting::{MeetingState, Said},
+    meeting::{
+        MeetingState, Said,
+        pick::{Shelves, shelves},
+    },
     permit::may_add,
 };
 use chrono::NaiveDate;
@@ -24,7 +27,6 @@ use crate::{
             answers::Answers,
             facts::{MeetingFacts, meeting_facts},
             log::LogMeeting,
-            pick::{Shelves, shelves},
             wording::{about_words, noted_words, said_words, state_key, when_words},
         },
         rows::RowFocus,

@@ -4,7 +4,7 @@ use board::{
     entry::Entry,
     id::ItemId,
     item::Body,
-    meeting::{Meeting, MeetingHow, MeetingState},
+    meeting::{Meeting, MeetingHow, MeetingState, pick::twin},
     op::{AddItem, Op},
 };
 use chrono::{Days, NaiveDate};
@@ -23,7 +23,6 @@ use crate::{
         meetings::{
             list::card_id,
             new_form::{DayProblem, read_past_day},
-            pick::twin,
             wording::{how_key, length_words},
         },
     },

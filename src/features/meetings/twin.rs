@@ -1,16 +1,13 @@
 //! A meeting that both noted is one: the page of the one that went leads to the one that stayed.
 
-use board::id::ItemId;
+use board::{id::ItemId, meeting::pick::twin};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 use words::Key;
 
 use crate::{
-    features::{
-        meetings::{facts::MeetingFacts, pick::twin},
-        presence::Presence,
-    },
+    features::{meetings::facts::MeetingFacts, presence::Presence},
     i18n::{format, tf},
     paths::Path,
     platform::announce::announce,

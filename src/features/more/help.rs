@@ -9,11 +9,13 @@ use crate::{
     state::{board::BoardState, session::SessionState},
 };
 
-/// The other person of the duo, the branch by phone where it is known, else the coordinator.
+/// The mentor of the reader, the branch by phone where it is known, else the coordinator.
 #[component]
 pub fn Help() -> impl IntoView {
     let session = SessionState::expect();
-    let other = use_context::<BoardState>().map(BoardState::other_name).unwrap_or_default();
+    // A mentee asks the mentor first; a mentor asks the coordinator.
+    let board = use_context::<BoardState>().filter(|board| board.is_mentee());
+    let other = board.map(BoardState::other_name).unwrap_or_default();
     let is_staff = move || {
         session
             .session()

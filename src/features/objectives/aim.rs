@@ -34,10 +34,16 @@ pub fn Aim() -> impl IntoView {
             (aim.is_some_and(|a| a.sector.is_some()), aim.is_some_and(|a| a.occupation.is_some()))
         });
         if sector && !occupation {
-            spawn_local(async move { sectors.take(library::sectors(lang).await) });
+            spawn_local(async move {
+                let answer = library::sectors(lang).await;
+                sectors.take_or_copy(&format!("sectors:{lang}"), answer).await;
+            });
         }
         if occupation {
-            spawn_local(async move { occupations.take(library::occupations(lang, "").await) });
+            spawn_local(async move {
+                let answer = library::occupations(lang, "").await;
+                occupations.take_or_copy(&format!("occupations:{lang}"), answer).await;
+            });
         }
     });
     let words = move || {

@@ -21,6 +21,7 @@ use crate::{
         field::Field,
         form::Form,
         link_button::LinkButton,
+        notice::Notice,
     },
     features::{
         form_faults::{Fault, FaultSummary, Faults, Question},
@@ -45,7 +46,7 @@ pub fn PersonWork(
     /// Where a changed one goes.
     known: Known,
 ) -> impl IntoView {
-    let PersonCard { person, duos, profile } = card;
+    let PersonCard { person, duos, profile, elsewhere } = card;
     let role = person.role.clone();
     let is_free = role == Role::Mentor || person.duos == 0;
     let name = StoredValue::new(person.name.clone());
@@ -53,6 +54,14 @@ pub fn PersonWork(
     let href = duo_with(&role, person.id);
     let can_go = duos.is_empty();
     let (id, version, lang) = (person.id, person.version, person.lang);
+    if elsewhere {
+        return view! {
+            <Notice><p>{move || t(Key::PeopleOfElsewhere)}</p></Notice>
+            <Duos duos/>
+            {is_free.then(|| view! { <div><LinkButton label=create href=href/></div> })}
+        }
+        .into_any();
+    }
     view! {
         <Duos duos/>
         {is_free.then(|| view! { <div><LinkButton label=create href=href/></div> })}
@@ -60,6 +69,7 @@ pub fn PersonWork(
         <ProfileForm id role profile known/>
         {can_go.then(|| view! { <Removal id name=name.get_value()/> })}
     }
+    .into_any()
 }
 
 #[component]

@@ -155,7 +155,7 @@ pub fn PeopleList() -> impl IntoView {
         <Show when=move || found.is_ready().get()>
             <p class="muted">{summary}</p>
             <Show when=move || { totals.get().1 > 0 }>
-                <table class="cards-table" role="table" aria-label=move || t(Key::PeopleOfTable)>
+                <table class="cards-table people" role="table" aria-label=move || t(Key::PeopleOfTable)>
                     <thead role="rowgroup"><tr role="row"><Heads/></tr></thead>
                     <tbody role="rowgroup">{rows}</tbody>
                 </table>

@@ -3,10 +3,12 @@
 use board::{
     id::ItemId,
     item::Body,
+    meeting::pick::{last_held, next_meeting},
     op::TextField,
     permit::{Action, may},
     questions::{OpenQuestion, open_questions},
     space::Side,
+    week::next_things,
 };
 use leptos::prelude::*;
 use words::Key;
@@ -22,15 +24,11 @@ use crate::{
         comments,
         item_page::{item_title, page_of},
         live_text::LiveText,
-        meetings::{
-            pick::{last_held, next_meeting},
-            wording::{about_words_of, when_words},
-        },
+        meetings::wording::{about_words_of, when_words},
         people,
         prepare::since::{Change, changes},
         questions::SettleButton,
         steps::facts::due_text,
-        week::next::next_things,
     },
     i18n::{format, t, text, tf},
     paths::Path,

@@ -17,6 +17,7 @@ use crate::{
     },
     features::{
         api_error::api_error_text,
+        missing_letters::LettersNotice,
         proof::{
             days::Days,
             paper::{COLUMNS, cells},
@@ -97,6 +98,11 @@ pub(super) fn TakeProof(
             view! { <Notice kind=NoticeKind::Error><p>{move || api_error_text(&error)}</p></Notice> }
         })
     };
+    let letters = Memo::new(move |_| {
+        rows.with(|rows| {
+            rows.iter().flat_map(|row| [row.employer.clone(), row.what.clone()]).collect()
+        })
+    });
     let chosen = move || match count.get() {
         0 => t(Key::ProofNoneChosen),
         n if n > PROOF_MAX => t(Key::ProofTooMany),
@@ -123,6 +129,7 @@ pub(super) fn TakeProof(
                 />
             </div>
             <p class="muted">{move || t(Key::ProofOnlyThis)}</p>
+            <LettersNotice text=letters/>
         </section>
     }
 }

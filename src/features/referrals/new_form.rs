@@ -54,7 +54,8 @@ fn FromDirectory(service: Slug, form: NewReferral) -> impl IntoView {
     let ask = move || {
         let (service, lang) = (service.clone(), i18n::lang().tag());
         spawn_local(async move {
-            found.take(library::service(lang, &service).await);
+            let answer = library::service(lang, &service).await;
+            found.take_or_copy(&format!("service:{lang}:{service}"), answer).await;
         });
     };
     let again = Callback::new({

@@ -32,7 +32,7 @@ use crate::{
 pub fn RemovedList() -> impl IntoView {
     let board = BoardState::expect();
     let rows = Memo::new(move |_| {
-        let now = clock::now_ms() as i64; // far below 2^53
+        let now = clock::true_ms() as i64; // far below 2^53
         board.view().with(|world| {
             let mut rows = world
                 .items()
@@ -82,7 +82,7 @@ fn Row(id: ItemId, focus: RowFocus) -> impl IntoView {
         Some(tf(Key::RemovedOn, &[("date", &date)]))
     };
     let left = move || {
-        let days = days_left(removed_at()?, clock::now_ms() as i64);
+        let days = days_left(removed_at()?, clock::true_ms() as i64);
         Some(tn(Key::RemovedDaysLeft, usize::try_from(days).unwrap_or(0)))
     };
     let bring_back = move |()| {

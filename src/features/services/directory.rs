@@ -5,7 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use words::Key;
 
 use crate::{
-    api::library,
+    api::{http::ApiError, library},
     components::{
         button::{Button, ButtonKind},
         empty_state::EmptyState,
@@ -16,7 +16,7 @@ use crate::{
         select::Select,
     },
     features::{
-        fetched::{FetchNotice, Fetched},
+        fetched::{CopyNote, FetchNotice, Fetched},
         objectives::wording::theme_options,
         services::{
             card::ServiceCard,
@@ -26,6 +26,7 @@ use crate::{
     i18n::{self, t, text, tn},
     paths::Path,
     platform::{announce::announce, focus},
+    state::library::Shelf,
 };
 
 /// How many services are shown at first, and how many more with each press: as many as one looks at.
@@ -42,7 +43,8 @@ struct Asked {
 /// Theme, region and words; then what fits.
 #[component]
 pub fn Directory() -> impl IntoView {
-    let found = Fetched::<(String, Vec<ServiceInfo>)>::nothing();
+    let found = Fetched::<Vec<ServiceInfo>>::nothing();
+    let shelf = Shelf::expect();
     let region = RwSignal::new(remembered());
     let theme = RwSignal::new(String::new());
     let words = RwSignal::new(String::new());
@@ -57,17 +59,31 @@ pub fn Directory() -> impl IntoView {
             let Asked { lang, region, typed } = asked_now.clone();
             let answer = library::services(lang, known(&region).as_ref(), &typed).await;
             // A slow answer to an older question is not wanted any more.
-            if asked.try_get_untracked().as_ref() == Some(&asked_now) {
-                found.take(answer.map(|services| (typed, services)));
+            if asked.try_get_untracked().as_ref() != Some(&asked_now) {
+                return;
             }
+            let name = copy_name(lang, &region);
+            if typed.is_empty() {
+                found.take_or_copy(&name, answer).await;
+                return;
+            }
+            // Without a network the copy of the region is searched.
+            if answer.as_ref().is_err_and(ApiError::is_passing)
+                && let Some((all, at)) = shelf.copy::<Vec<ServiceInfo>>(&name).await
+            {
+                found.take(Ok(all.into_iter().filter(|service| fits(service, &typed)).collect()));
+                found.kept.try_set(Some(at));
+            } else {
+                found.kept.try_set(None);
+            }
+            found.take(answer);
         });
     };
     Effect::new(move |_| ask(asked.get()));
     let shown = Memo::new(move |_| {
         let theme = theme.get();
         found.value.with(|found| {
-            let services = found.as_ref().map(|(_, services)| services.as_slice());
-            let services = services.unwrap_or_default().iter();
+            let services = found.iter().flatten();
             let fits = |service: &&ServiceInfo| {
                 theme.is_empty() || service.themes.iter().any(|of| of.as_str() == theme)
             };
@@ -148,7 +164,7 @@ pub fn Directory() -> impl IntoView {
             on_retry=move |()| ask(asked.get_untracked())
         />
         <Show when=move || found.is_ready().get()>
-            <Late found/>
+            <Late failure=found.failure kept=found.kept/>
             <h2>{count}</h2>
             <Show when=move || shown.with(Vec::is_empty)>
                 <EmptyState title=text(Key::ServiceNone) text=text(Key::ServiceNoneHint)>
@@ -188,9 +204,25 @@ fn row_id(service: &str) -> String {
     format!("service-row-{service}")
 }
 
-/// Says that what stands below is from before, when the last question found no network.
+/// The name under which the services of a region are kept.
+#[must_use]
+pub fn copy_name(lang: &str, region: &str) -> String {
+    format!("services:{lang}:{region}")
+}
+
+/// Whether every typed word stands somewhere in what is said of the service.
+fn fits(service: &ServiceInfo, typed: &str) -> bool {
+    let parts = [&service.name, &service.does, &service.note];
+    let all = parts.map(|part| part.to_lowercase()).join("\n");
+    typed.to_lowercase().split_whitespace().all(|word| all.contains(word))
+}
+
+/// Says that what stands below is from before: the copy of this device, or the last answer.
 #[component]
-fn Late(found: Fetched<(String, Vec<ServiceInfo>)>) -> impl IntoView {
-    let failed = Memo::new(move |_| found.failure.with(Option::is_some));
-    move || failed.get().then(|| view! { <p>{move || t(Key::ServiceLate)}</p> })
+fn Late(failure: RwSignal<Option<ApiError>>, kept: RwSignal<Option<f64>>) -> impl IntoView {
+    let late = Memo::new(move |_| failure.with(Option::is_some) && kept.with(Option::is_none));
+    view! {
+        <CopyNote kept/>
+        {move || late.get().then(|| view! { <p>{move || t(Key::ServiceLate)}</p> })}
+    }
 }

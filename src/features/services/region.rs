@@ -8,6 +8,7 @@ use crate::{
     components::choice::ChoiceOption,
     i18n::{t, text},
     platform::prefs::{self, Pref},
+    state::board::BoardState,
 };
 
 /// The name of a region; tracked.
@@ -32,15 +33,31 @@ pub fn region_options() -> Signal<Vec<ChoiceOption>> {
     Signal::stored(Region::ALL.iter().map(option).collect())
 }
 
-/// The word of the region that was chosen on this device; empty for all of them.
+/// What the device keeps for all regions: nothing chosen is something else.
+const ALL: &str = "all";
+
+fn kept() -> Option<String> {
+    prefs::get(Pref::Region).filter(|word| word == ALL || known(word).is_some())
+}
+
+/// The word of the region that was chosen on this device, else of the duo's own; empty for all.
 #[must_use]
 pub fn remembered() -> String {
-    prefs::get(Pref::Region).filter(|word| known(word).is_some()).unwrap_or_default()
+    let own = || use_context::<BoardState>().and_then(|board| board.info().region);
+    let word = kept().or_else(|| own().map(|region| region.as_str().to_owned()));
+    word.filter(|word| word != ALL).unwrap_or_default()
+}
+
+/// The word of the region that was chosen on this device; empty where nobody chose one. For what a
+/// person says of a region: nobody answers that for them.
+#[must_use]
+pub fn chosen() -> String {
+    kept().filter(|word| word != ALL).unwrap_or_default()
 }
 
 /// Keeps the choice on this device.
 pub fn remember(word: &str) {
-    prefs::set(Pref::Region, word);
+    prefs::set(Pref::Region, if word.is_empty() { ALL } else { word });
 }
 
 /// The region behind the value of a form; an empty value is all of them.

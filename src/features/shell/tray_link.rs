@@ -7,14 +7,14 @@ use crate::{
     components::icon::{Icon, IconName},
     i18n::tn,
     paths::Path,
-    state::board::BoardState,
+    state::{board::BoardState, waiting_files::WaitingFiles},
 };
 
 /// A link in the bar; nothing while all is well.
 #[component]
 pub fn TrayLink() -> impl IntoView {
-    let board = BoardState::expect();
-    let count = Memo::new(move |_| board.tray().len());
+    let (board, files) = (BoardState::expect(), WaitingFiles::expect());
+    let count = Memo::new(move |_| board.tray().len() + board.unread().len() + files.counts().1);
     move || {
         (count.get() > 0).then(|| {
             view! {

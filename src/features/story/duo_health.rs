@@ -13,7 +13,7 @@ use crate::{
     api,
     components::notice::{Notice, NoticeKind},
     features::{
-        fetched::{FetchNotice, Fetched},
+        fetched::{CopyNote, FetchNotice, Fetched},
         story::duo_health::wording::{Reader, cause_words, state_key, way},
     },
     i18n::t,
@@ -31,7 +31,10 @@ pub fn DuoHealth() -> impl IntoView {
     let id = board.info().id;
     let health = Fetched::<Health>::nothing();
     let load = Callback::new(move |()| {
-        spawn_local(async move { health.take(api::duo_health::read(id).await) });
+        spawn_local(async move {
+            let answer = api::duo_health::read(id).await;
+            health.take_or_copy(&format!("health:{id}"), answer).await;
+        });
     });
     let revs = Memo::new(move |_| board.view().with(|world| (world.shared.rev, world.private.rev)));
     Effect::new(move |_| {
@@ -48,6 +51,7 @@ pub fn DuoHealth() -> impl IntoView {
             <section class="card no-print" aria-labelledby=HEADING>
                 <h2 id=HEADING>{move || t(Key::DuoHealthTitle)}</h2>
                 <FetchNotice ready=health.is_ready() failure=health.failure on_retry=load/>
+                <CopyNote kept=health.kept/>
                 {shown}
                 <p class="muted">{move || t(Key::DuoHealthShared)}</p>
             </section>

@@ -113,7 +113,7 @@ pub fn CallList() -> impl IntoView {
         }
     };
     view! {
-        <div class="row">
+        <div class="row no-print">
             <Checkbox label=text(Key::CallListMine) value=mine/>
             <Button
                 label=text(Key::ActionPrint)
@@ -153,7 +153,9 @@ fn Group(
     let heads = [Key::CallListWho, Key::CallListWhy, Key::CallListWhen, Key::CallListDo];
     let table = move || {
         let heads = heads.map(|key| {
-            view! { <th scope="col" role="columnheader">{move || t(key)}</th> }
+            // What to press stays on the screen, and so does its heading.
+            let class = if key == Key::CallListDo { "no-print" } else { "" };
+            view! { <th scope="col" role="columnheader" class=class>{move || t(key)}</th> }
         });
         view! {
             <table class="cards-table" role="table" aria-labelledby=when.heading()>
@@ -193,10 +195,14 @@ fn Line(task: ContactTask, heading: &'static str, on_change: Callback<()>) -> im
     let role = if with == Seat::Mentor { Key::DuoMentor } else { Key::DuoMentee };
     let partner = other.clone();
     let about = move || tf(Key::CallListInDuo, &[("role", &t(role)), ("name", &partner)]);
-    let (why, chip, icon) = match kind {
-        TaskKind::Help => (Key::CallListHelp, ChipKind::Attend, IconName::Alert),
-        TaskKind::FollowUp => (Key::CallListFollowUp, ChipKind::Mine, IconName::Calendar),
-        TaskKind::Planned => (Key::CallListPlanned, ChipKind::Plain, IconName::Phone),
+    let chip = |key: Key, kind: ChipKind, icon: IconName| {
+        view! { <Chip label=text(key) kind=kind icon=icon/> }.into_any()
+    };
+    // The usual reason is no news: what stands out is what somebody asked for.
+    let why = match kind {
+        TaskKind::Help => chip(Key::CallListHelp, ChipKind::Attend, IconName::Alert),
+        TaskKind::FollowUp => chip(Key::CallListFollowUp, ChipKind::Mine, IconName::Calendar),
+        TaskKind::Planned => view! { <span>{move || t(Key::CallListPlanned)}</span> }.into_any(),
     };
     let topic = topic.map(|topic| {
         let key = topic_key(&topic);
@@ -242,7 +248,7 @@ fn Line(task: ContactTask, heading: &'static str, on_change: Callback<()>) -> im
             </th>
             <td role="cell">
                 {label(Key::CallListWhy)}
-                <Chip label=text(why) kind=chip icon=icon/>
+                {why}
                 {topic}
             </td>
             <td role="cell">{label(Key::CallListWhen)} <span>{by}</span></td>

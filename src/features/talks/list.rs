@@ -47,14 +47,14 @@ pub fn TalkList(
     let gone = RwSignal::new(None::<NewContact>);
     let remove = Callback::new(move |talk: OfficeContact| {
         spawn_local(async move {
-            match api::contacts::remove(talk.id).await {
+            match api::contacts::remove(talk.id, talk.version).await {
                 Ok(()) => {
                     gone.try_set(Some(talk.said));
                     focus::focus_soon(heading);
-                    on_change.try_run(());
                 }
                 Err(error) => announce(&api_error_text(&error)),
             }
+            on_change.try_run(());
         });
     });
     let put_back = Callback::new(move |()| {

@@ -67,7 +67,6 @@ impl Number {
                 inputmode="numeric"
                 dir="ltr"
                 spellcheck=false
-                optional=true
             />
         }
         .into_any()
@@ -125,8 +124,9 @@ pub fn TargetForm(
             <h2>{title}</h2>
             <ErrorSummary errors=errors/>
             <Form on_submit=save>
+                <p class="muted">{move || t(Key::TargetsOptional)}</p>
                 <div class="filters">{fields}</div>
-                <Button label=text(Key::TargetsSave) submit=true/>
+                <div><Button label=text(Key::TargetsSave) submit=true/></div>
             </Form>
         </section>
     }
@@ -186,8 +186,11 @@ pub fn BudgetForm(
             <h2>{title}</h2>
             <ErrorSummary errors=errors/>
             <Form on_submit=save>
+                <p class="muted">{move || t(Key::TargetsOptional)}</p>
                 <div class="filters">{fields}</div>
-                <Button label=text(Key::TargetsSaveBudgets) kind=ButtonKind::Quiet submit=true/>
+                <div>
+                    <Button label=text(Key::TargetsSaveBudgets) kind=ButtonKind::Quiet submit=true/>
+                </div>
             </Form>
         </section>
     }

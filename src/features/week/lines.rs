@@ -2,7 +2,11 @@
 //!
 //! A low screen has room for one; there a button says how many others wait, and shows them.
 
-use board::{item::Suggestion, questions::open_questions};
+use board::{
+    item::Suggestion,
+    meeting::pick::{next_meeting, to_answer},
+    questions::open_questions,
+};
 use leptos::prelude::*;
 use words::Key;
 
@@ -14,10 +18,7 @@ use crate::{
     features::{
         agreement, comments,
         item_page::page_of,
-        meetings::{
-            pick::{next_meeting, to_answer},
-            wording::when_words,
-        },
+        meetings::wording::when_words,
         pulse,
         reminders::{Reminder, ReminderLine, first_reminder},
         suggestions::which::{Which, ideas},

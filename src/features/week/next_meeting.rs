@@ -1,6 +1,9 @@
 //! The next meeting of the two, in one line; or the break, or the invitation to propose a day.
 
-use board::meeting::{DayTime, MeetingWord};
+use board::meeting::{
+    DayTime, MeetingWord,
+    pick::{next_meeting, to_answer},
+};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use words::Key;
@@ -9,10 +12,7 @@ use crate::{
     components::icon::{Icon, IconName},
     features::{
         breaks::rests_until,
-        meetings::{
-            pick::{next_meeting, to_answer},
-            wording::{said_words, time_words, when_words},
-        },
+        meetings::wording::{said_words, time_words, when_words},
     },
     i18n::{format, t, tf},
     paths::Path,

@@ -1,6 +1,6 @@
 //! One encouragement: what moved this month, as a story and never as a score.
 
-use board::{application::Stage, item::Body, time::Timestamp, world::World};
+use board::week;
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use words::Key;
@@ -19,7 +19,7 @@ pub fn Story() -> impl IntoView {
         let today = clock::today();
         board
             .view()
-            .with(|world| moved_in(world, |at| same_month(intl::day_of(at.0 as f64), today)))
+            .with(|world| week::moved(world, |at| same_month(intl::day_of(at.0 as f64), today)))
     });
     let words = move || {
         let (steps, sent) = moved.get();
@@ -35,22 +35,6 @@ pub fn Story() -> impl IntoView {
         if sentences.is_empty() { t(Key::WeekStoryStart) } else { sentences.join(" ") }
     };
     view! { <p class="muted">{words}</p> }
-}
-
-/// Steps ticked and applications sent at moments that count.
-fn moved_in(world: &World, counts: impl Fn(Timestamp) -> bool) -> (usize, usize) {
-    let (mut steps, mut sent) = (0, 0);
-    for (_, item) in world.items().filter(|(_, item)| item.is_live()) {
-        match &item.body {
-            Body::Step(step) => steps += usize::from(step.done.is_some_and(&counts)),
-            Body::Application(application) => {
-                let went = application.moves.iter().any(|m| m.to == Stage::Sent && counts(m.at));
-                sent += usize::from(went);
-            }
-            _ => {}
-        }
-    }
-    (steps, sent)
 }
 
 fn same_month(day: NaiveDate, today: NaiveDate) -> bool {

@@ -1,6 +1,6 @@
 //! The three next things, to be ticked where they stand.
 
-use board::{actor::Seat, id::ItemId};
+use board::{actor::Seat, id::ItemId, week::next_things};
 use leptos::prelude::*;
 use words::Key;
 
@@ -20,7 +20,6 @@ use crate::{
             row::{StepChips, StepMeta},
             tick::{Tick, tick_id},
         },
-        week::next::next_things,
     },
     i18n::{format, t, text, tf, tn},
     paths::Path,

@@ -2,11 +2,13 @@
 
 use super::{Signals, now};
 use crate::{
-    platform::{clock, ids, page::PageSignals, stream::Stream},
+    api::http,
+    platform::{clock, ids, network, page::PageSignals, returning, stream::Stream},
     state::{
         connection::{AWAY_MS, Delivery},
         keep::{Found, Keep, NotSent},
         session::SessionState,
+        trouble::Trouble,
     },
 };
 use board::{
@@ -47,10 +49,20 @@ pub(super) struct Inner {
     pub(super) generation: u32,
     pub(super) attempt: u32,
     pub(super) stream_failures: u32,
+    /// Polls since the last stream that worked.
+    pub(super) polls: u32,
+    /// Whether the open stream has said anything.
+    pub(super) has_spoken: bool,
+    /// The session was asked for, since this device remembers an older one.
+    pub(super) checked_session: bool,
     pub(super) last_heard: f64,
     /// Since when the server is not reached.
     pub(super) away_since: Option<f64>,
     pub(super) stopped: bool,
+    /// The browser was asked to spare what is kept here.
+    pub(super) asked_to_last: bool,
+    /// The device had no room; somebody is trying again.
+    pub(super) storing_again: bool,
 }
 
 impl Engine {
@@ -72,10 +84,18 @@ impl Engine {
             generation: 0,
             attempt: 0,
             stream_failures: 0,
+            polls: 0,
+            has_spoken: false,
+            checked_session: false,
             last_heard: clock::now_ms(),
             away_since: None,
             stopped: false,
+            asked_to_last: false,
+            storing_again: false,
         };
+        if clock::is_wrong() {
+            signals.troubles.set(Trouble::Clock, true);
+        }
         let engine = Rc::new(Self { board, signals, session, page, inner: RefCell::new(inner) });
         engine.watch_page();
         let started = engine.clone();
@@ -89,12 +109,13 @@ impl Engine {
     }
 
     /// Fills the replica from the device; what the person did meanwhile comes on top.
-    fn take_found(&self, actor: Actor, keep: Keep, found: Found) {
+    fn take_found(self: &Rc<Self>, actor: Actor, keep: Keep, found: Found) {
         let early = {
             let mut inner = self.inner.borrow_mut();
             let early = inner.replica.outbox().ops();
             inner.device = found.device;
             inner.replica = Replica::new(actor, Outbox::restore(found.queue, found.last_seq));
+            inner.replica.remember(found.sent);
             if let Some(snapshot) = found.snapshot {
                 inner.replica.receive(Feed::Snapshot(snapshot));
             }
@@ -102,6 +123,10 @@ impl Engine {
             early
         };
         self.signals.tray.set(found.tray);
+        self.signals.unread.set(found.unread);
+        if let Some(trouble) = found.trouble {
+            self.signals.troubles.set(trouble, true);
+        }
         for op in early {
             // It was possible a moment ago on an empty board, so it is possible now.
             let _ = self.queue(op);
@@ -130,69 +155,39 @@ impl Engine {
     }
 
     /// Carries the operation out here and stores it on the device.
-    fn queue(&self, op: Op) -> Result<(), Reject> {
-        let mut inner = self.inner.borrow_mut();
-        let queued = inner.replica.act(now(), op)?;
-        let last_seq = inner.replica.outbox().last_seq();
-        if let Some(keep) = inner.keep.clone() {
-            let at_risk = self.signals.at_risk;
-            let lasting = keep.is_lasting();
-            spawn_local(async move {
-                if keep.put_queued(&queued, last_seq).await.is_err() || !lasting {
-                    at_risk.try_update(|count| *count += 1);
-                }
-            });
-        }
+    fn queue(self: &Rc<Self>, op: Op) -> Result<(), Reject> {
+        let (queued, last_seq) = {
+            let mut inner = self.inner.borrow_mut();
+            let queued = inner.replica.act(now(), op)?;
+            (queued, inner.replica.outbox().last_seq())
+        };
+        self.store_queued(queued, last_seq);
         Ok(())
     }
 
-    pub(super) fn dismiss(&self, entry: &NotSent) {
+    pub(super) fn dismiss(self: &Rc<Self>, entry: &NotSent) {
         self.signals.tray.update(|tray| tray.retain(|not_sent| not_sent != entry));
         self.keep_tray();
         self.publish();
     }
 
     /// Stores what the server said and shows it.
-    pub(super) fn take(&self, outcome: Outcome) {
+    pub(super) fn take(self: &Rc<Self>, outcome: Outcome) {
         if !outcome.rejected.is_empty() {
-            let rejected = outcome.rejected.into_iter();
+            let rejected = outcome.rejected.iter().cloned();
             self.signals.tray.update(|tray| {
                 tray.extend(rejected.map(|(queued, reason)| NotSent { queued, reason }));
             });
             self.keep_tray();
         }
-        let inner = self.inner.borrow();
-        if let Some(keep) = inner.keep.clone().filter(Keep::is_lasting) {
-            let outbox = inner.replica.outbox();
-            let renumbered =
-                outcome.renumbered.then(|| (outbox.queue().to_vec(), outbox.last_seq()));
-            let state = (outcome.changed || !outcome.answered.is_empty())
-                .then(|| (inner.replica.snapshot(), outcome.answered));
-            spawn_local(async move {
-                // A device that cannot store reads everything anew at the next start.
-                if let Some((queue, last_seq)) = renumbered {
-                    let _ = keep.put_outbox(&queue, last_seq).await;
-                }
-                if let Some((snapshot, answered)) = state {
-                    let _ = keep.put_state(&snapshot, &answered).await;
-                }
-            });
+        if outcome.again > 0 {
+            self.signals.troubles.set(Trouble::Restored(outcome.again), true);
         }
-        drop(inner);
+        self.store_outcome(&outcome);
         if !outcome.news.is_empty() {
             self.signals.news.set(outcome.news);
         }
         self.publish();
-    }
-
-    fn keep_tray(&self) {
-        if let Some(keep) = self.inner.borrow().keep.clone() {
-            let tray = self.signals.tray.get_untracked();
-            spawn_local(async move {
-                // The tray is still on the screen when the device cannot store it.
-                let _ = keep.put_tray(&tray).await;
-            });
-        }
     }
 
     /// Tells the pages what to show now.
@@ -205,6 +200,9 @@ impl Engine {
         if self.signals.view.with_untracked(|shown| shown != view) {
             self.signals.view.set(view.clone());
         }
+        let troubles = self.signals.troubles;
+        troubles.set(Trouble::Doorkeeper, http::is_at_doorkeeper() && inner.away_since.is_some());
+        troubles.set(Trouble::Clock, clock::is_wrong());
         if inner.replica.is_ready() && !self.signals.ready.get_untracked() {
             self.signals.ready.set(true);
         }
@@ -219,6 +217,7 @@ impl Engine {
         let trouble = stranded || !self.signals.tray.with_untracked(Vec::is_empty);
         let state = match (trouble, waiting, long_away) {
             (true, ..) => Delivery::Trouble,
+            (_, 0, false) if network::saves_data() => Delivery::Updated(minute(inner.last_heard)),
             (_, 0, false) => Delivery::Sent,
             (_, _, false) => Delivery::Sending,
             (_, waiting, true) => Delivery::Waiting(waiting),
@@ -230,16 +229,21 @@ impl Engine {
 
     /// Notes whether the server was reached, and says so when being away lasts.
     pub(super) fn note_reached(self: &Rc<Self>, reached: bool) {
-        let newly_away = {
+        let (newly_away, back) = {
             let mut inner = self.inner.borrow_mut();
             let newly_away = !reached && inner.away_since.is_none();
+            let back = reached && inner.away_since.is_some();
             if reached {
+                inner.last_heard = clock::now_ms();
                 inner.away_since = None;
             } else if newly_away {
                 inner.away_since = Some(clock::now_ms());
             }
-            newly_away
+            (newly_away, back)
         };
+        if back {
+            returning::note();
+        }
         if newly_away {
             let engine = self.clone();
             spawn_local(async move {
@@ -249,4 +253,9 @@ impl Engine {
         }
         self.publish();
     }
+}
+
+/// A moment of this device as people read it: the true time, which changes once a minute.
+fn minute(heard: f64) -> i64 {
+    (heard + clock::true_ms() - clock::now_ms()) as i64 / 60_000 * 60_000
 }

@@ -1,10 +1,13 @@
-//! Follows the board: the stream brings news fast, the log is the truth.
+//! Follows the board: the stream brings news fast, the log is the truth. Where data is saved there
+//! is no stream: the log is read when the board is opened, when something is sent, and on request.
 
 use super::engine::Engine;
 use crate::{
     api::{self, boards::StreamNews, http::ApiError},
-    platform::clock,
-    state::connection::{HIDDEN_MS, POLL_MS, SILENCE_MS, STREAM_TRIES, back_off},
+    platform::{clock, network},
+    state::connection::{
+        FRESH_MS, HIDDEN_MS, POLL_MS, STREAM_TRIES, Silence, back_off, silence, tries_stream,
+    },
 };
 use board::protocol::problem::ProblemCode;
 use gloo_timers::future::TimeoutFuture;
@@ -12,7 +15,8 @@ use leptos::{prelude::*, task::spawn_local};
 use std::rc::Rc;
 
 impl Engine {
-    /// Opens the stream anew, after reading the board when it was never read.
+    /// Opens the stream anew, after reading the board when it was never read. Where data is saved
+    /// reading is all.
     pub(super) async fn connect(self: &Rc<Self>) {
         let generation = {
             let mut inner = self.inner.borrow_mut();
@@ -23,20 +27,20 @@ impl Engine {
             inner.generation += 1;
             inner.generation
         };
-        let ready = self.inner.borrow().replica.is_ready();
-        if !ready && !self.catch_up(true).await {
+        let (ready, saves) = (self.inner.borrow().replica.is_ready(), network::saves_data());
+        if (saves || !ready) && !self.catch_up(!ready).await {
             self.connect_later();
             return;
         }
-        if !self.is_current(generation) {
+        if saves || !self.is_current(generation) {
             return;
         }
         let (device, cursor) = {
             let inner = self.inner.borrow();
             (inner.device, inner.replica.cursor())
         };
-        let engine = self.clone();
-        let stream = api::boards::follow(self.board, device, cursor, move |news| {
+        let (engine, mark) = (self.clone(), self.session.mark());
+        let stream = api::boards::follow(self.board, device, cursor, &mark, move |news| {
             let engine = engine.clone();
             // Not within the callback: it may end with the stream being dropped.
             spawn_local(async move {
@@ -47,18 +51,26 @@ impl Engine {
         });
         let mut inner = self.inner.borrow_mut();
         inner.last_heard = clock::now_ms();
+        inner.has_spoken = false;
         inner.stream = Some(stream);
     }
 
     async fn hear(self: &Rc<Self>, news: StreamNews) {
-        self.inner.borrow_mut().last_heard = clock::now_ms();
+        let speaks = matches!(news, StreamNews::Beat(_) | StreamNews::Feed(_));
+        {
+            let mut inner = self.inner.borrow_mut();
+            inner.last_heard = clock::now_ms();
+            if speaks {
+                // Not when it opens: where streams are collected they open too.
+                inner.has_spoken = true;
+                (inner.attempt, inner.stream_failures, inner.polls) = (0, 0, 0);
+            }
+        }
+        if speaks {
+            self.check_session(matches!(news, StreamNews::Beat(_)));
+        }
         match news {
             StreamNews::Open => {
-                {
-                    let mut inner = self.inner.borrow_mut();
-                    inner.attempt = 0;
-                    inner.stream_failures = 0;
-                }
                 self.note_reached(true);
                 self.flush().await;
             }
@@ -92,8 +104,14 @@ impl Engine {
             let known = inner.replica.is_ready() && !everything;
             (inner.device, known.then(|| inner.replica.cursor()))
         };
-        match api::boards::read(self.board, device, cursor).await {
-            Ok(feed) => {
+        match api::boards::read(self.board, device, cursor, &self.session.mark()).await {
+            Ok(None) => {
+                self.check_session(true);
+                self.note_reached(true);
+                true
+            }
+            Ok(Some(feed)) => {
+                self.check_session(false);
                 let outcome = self.inner.borrow_mut().replica.receive(feed);
                 let lost = outcome.lost;
                 self.take(outcome);
@@ -103,6 +121,12 @@ impl Engine {
             }
             Err(error) => {
                 match error.code() {
+                    // Whose memory this visit began with may not be who is signed in now.
+                    Some(ProblemCode::SignedOut | ProblemCode::NotFound)
+                        if self.session.is_unconfirmed() =>
+                    {
+                        self.check_session(false);
+                    }
                     Some(ProblemCode::SignedOut) => self.session.end(),
                     Some(ProblemCode::NotFound | ProblemCode::NotAllowed) => self.close(),
                     _ => {}
@@ -110,6 +134,19 @@ impl Engine {
                 self.note_reached(matches!(error, ApiError::Problem(ref p) if p.status < 500));
                 false
             }
+        }
+    }
+
+    /// The first answer of a visit that began with what the device remembers: it says that all of
+    /// that still holds, or the session is read.
+    fn check_session(&self, nothing_new: bool) {
+        if !self.session.is_unconfirmed() {
+            return;
+        }
+        if nothing_new {
+            self.session.confirm();
+        } else if !std::mem::replace(&mut self.inner.borrow_mut().checked_session, true) {
+            self.session.check();
         }
     }
 
@@ -135,12 +172,26 @@ impl Engine {
         if self.session.has_ended_untracked() {
             return;
         }
-        if self.catch_up(false).await {
+        if network::saves_data() {
             self.connect().await;
             self.flush().await;
+            return;
+        }
+        if !self.catch_up(false).await {
+            self.connect_later();
+            return;
+        }
+        let tries_stream = {
+            let mut inner = self.inner.borrow_mut();
+            inner.polls += 1;
+            tries_stream(inner.stream_failures, inner.polls)
+        };
+        if tries_stream {
+            self.connect().await;
         } else {
             self.connect_later();
         }
+        self.flush().await;
     }
 
     /// Tries at once: the network or the person came back.
@@ -169,11 +220,15 @@ impl Engine {
     pub(super) fn watch_page(self: &Rc<Self>) {
         let engine = self.clone();
         let page = self.page;
-        Effect::new(move |before: Option<(bool, bool)>| {
-            let now = (page.online.get(), page.visible.get());
-            let (was_online, was_visible) = before.unwrap_or(now);
-            if (now.0 && !was_online) || (now.1 && !was_visible) {
+        Effect::new(move |before: Option<(bool, bool, u32)>| {
+            let now = (page.online.get(), page.visible.get(), page.line.get());
+            let (was_online, was_visible, line) = before.unwrap_or(now);
+            let another_line = line != now.2;
+            // A stream of the line before says nothing and does not end.
+            if (now.0 && !was_online) || another_line {
                 engine.wake();
+            } else if now.1 && !was_visible {
+                engine.return_to();
             }
             if !now.0 && was_online {
                 engine.note_reached(false);
@@ -191,15 +246,37 @@ impl Engine {
                 if engine.inner.borrow().stopped {
                     return;
                 }
-                let silent = {
-                    let inner = engine.inner.borrow();
-                    inner.stream.is_some() && clock::now_ms() - inner.last_heard > SILENCE_MS
-                };
-                if silent && engine.page.visible.get_untracked() {
-                    engine.wake();
+                if engine.page.visible.get_untracked() {
+                    engine.mind_silence();
                 }
             }
         });
+    }
+
+    /// The person looks at the page again.
+    fn return_to(self: &Rc<Self>) {
+        let quiet = clock::now_ms() - self.inner.borrow().last_heard;
+        if !network::saves_data() || quiet > FRESH_MS {
+            self.wake();
+        }
+    }
+
+    /// Replaces a stream that should have spoken; polls where none gets through.
+    fn mind_silence(self: &Rc<Self>) {
+        {
+            let mut inner = self.inner.borrow_mut();
+            if inner.stream.is_none() {
+                return;
+            }
+            let failures = match silence(inner.has_spoken, clock::now_ms() - inner.last_heard) {
+                Silence::Fine => return,
+                Silence::Dead => inner.stream_failures + 1,
+                Silence::Collected => STREAM_TRIES,
+            };
+            inner.stream_failures = failures;
+            inner.stream = None;
+        }
+        self.wake();
     }
 
     /// A page that stays hidden gives its stream back.

@@ -54,7 +54,7 @@ impl Engine {
                 }
                 Err(_) => {
                     self.note_reached(false);
-                    self.flush_later();
+                    self.flush_later(0);
                     false
                 }
             };
@@ -84,21 +84,28 @@ impl Engine {
                 self.close();
                 false
             }
+            // Everything waits on the device for the newer app, which the person is offered.
+            ProblemCode::AppTooOld => false,
             ProblemCode::TooManyTries => {
-                self.flush_later();
+                self.flush_later(problem.retry_after.unwrap_or_default());
                 false
             }
             ProblemCode::SequenceGap | ProblemCode::SequenceReused
                 if problem.expected.is_some() =>
             {
                 let expected = problem.expected.unwrap_or(1);
-                self.inner.borrow_mut().replica.renumber(expected);
-                self.take(Outcome { renumbered: true, ..Outcome::default() });
-                true
+                let outcome = self.inner.borrow_mut().replica.renumber(expected);
+                self.take_and_mend(outcome).await
             }
             ProblemCode::DeviceTaken => {
-                self.inner.borrow_mut().device = DeviceId(crate::platform::ids::new_uuid());
-                self.inner.borrow_mut().replica.renumber(1);
+                let device = DeviceId(crate::platform::ids::new_uuid());
+                let outcome = {
+                    let mut inner = self.inner.borrow_mut();
+                    inner.device = device;
+                    inner.replica.begin_anew()
+                };
+                self.take_device(device);
+                self.take(outcome);
                 true
             }
             _ if sent > 1 => {
@@ -113,7 +120,7 @@ impl Engine {
     }
 
     /// The first operation can never be sent: into the tray, so that the others can.
-    fn put_aside(&self) {
+    fn put_aside(self: &Rc<Self>) {
         let rejected = {
             let mut inner = self.inner.borrow_mut();
             inner.one_by_one = false;
@@ -130,11 +137,13 @@ impl Engine {
         self.stop();
     }
 
-    fn flush_later(self: &Rc<Self>) {
+    /// Tries again after a while, not before so many seconds.
+    fn flush_later(self: &Rc<Self>, seconds: u64) {
+        let least = u32::try_from(seconds.min(600) * 1000).unwrap_or_default();
         let (wait, generation) = {
             let mut inner = self.inner.borrow_mut();
             inner.attempt += 1;
-            (back_off(inner.attempt), inner.generation)
+            (back_off(inner.attempt).max(least), inner.generation)
         };
         let engine = self.clone();
         spawn_local(async move {

@@ -1,10 +1,16 @@
 //! What a wasm module asks its page for, and what it offers to it: read and written again.
 
+use std::collections::HashMap;
+
 use anyhow::{Context, bail, ensure};
 
 const HEAD: &[u8] = b"\0asm\x01\0\0\0";
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
+const CODE: u8 = 10;
+const CUSTOM: u8 = 0;
+/// In the section of names: those of functions.
+const FUNCTION_NAMES: u8 = 1;
 
 /// A module as its sections.
 pub struct Module {
@@ -87,6 +93,39 @@ impl Module {
             bytes.push(export.kind);
             put_number(bytes, export.index);
         });
+    }
+
+    /// Its functions by name, each with its size in bytes. One without a name goes by its number.
+    pub fn sizes(&self) -> anyhow::Result<Vec<(String, usize)>> {
+        let mut names = self.function_names()?;
+        let imported = self.imports()?.len() as u64;
+        let mut index = imported;
+        self.list(CODE, |reader| Ok(reader.bytes()?.len())).map(|sizes| {
+            let named = sizes.into_iter().map(|size| {
+                let name = names.remove(&index).unwrap_or_else(|| format!("function {index}"));
+                index += 1;
+                (name, size)
+            });
+            named.collect()
+        })
+    }
+
+    fn function_names(&self) -> anyhow::Result<HashMap<u64, String>> {
+        for (id, content) in &self.sections {
+            let mut reader = Reader(content);
+            if *id != CUSTOM || reader.text()? != "name" {
+                continue;
+            }
+            while !reader.0.is_empty() {
+                let id = reader.byte()?;
+                let mut inner = Reader(reader.bytes()?);
+                if id == FUNCTION_NAMES {
+                    let count = inner.number()?;
+                    return (0..count).map(|_| Ok((inner.number()?, inner.text()?))).collect();
+                }
+            }
+        }
+        Ok(HashMap::new())
     }
 
     fn list<T>(
@@ -190,6 +229,16 @@ mod tests {
         let again = Module::read(&module.write()).expect("a module");
         assert_eq!(again.imports().unwrap()[0].name, "a_longer_name");
         assert_eq!(again.exports().unwrap(), exports);
+    }
+
+    #[test]
+    fn functions_have_sizes_and_names() {
+        // The second function of the module is the first of its own: `(name (func 1 "own"))`.
+        let names = b"\0\x0d\x04name\x01\x06\x01\x01\x03own";
+        let mut bytes = SAMPLE.to_vec();
+        assert_eq!(Module::read(&bytes).unwrap().sizes().unwrap(), [("function 1".to_owned(), 2)]);
+        bytes.extend(names);
+        assert_eq!(Module::read(&bytes).unwrap().sizes().unwrap(), [("own".to_owned(), 2)]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The file that was chosen in the form, from the choice to its arrival at the server.
 
 use board::{
-    cv::{FILE_MAX, FILE_NAME_MAX},
+    cv::{FILE_MAX, FILE_NAME_MAX, FileKind, FileRef},
     protocol::problem::ProblemCode,
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -32,6 +32,8 @@ pub enum FileTrouble {
     NotPdf,
     /// The browser could not read it.
     Unreadable,
+    /// Neither the server nor the device can take it now.
+    NoRoom,
     /// It did not arrive.
     Api(ApiError),
 }
@@ -51,7 +53,8 @@ impl FileTrouble {
             Self::NotAccepted => t(Key::FileErrorNotAccepted),
             Self::NotPdf => t(Key::CvFileNotPdf),
             Self::Unreadable => t(Key::CvFileUnreadable),
-            Self::Api(ApiError::Away) => t(Key::CvFileOffline),
+            Self::NoRoom => t(Key::WaitingFileNoRoom),
+            Self::Api(error) if error.is_away() => t(Key::CvFileOffline),
             Self::Api(error) if error.code() == Some(&ProblemCode::TooLarge) => {
                 t(Key::FileErrorTooLarge)
             }
@@ -143,6 +146,12 @@ impl Picked {
             // The page was left.
             None => {}
         }
+    }
+
+    /// Whether the page of the form was left.
+    #[must_use]
+    pub fn is_left(self) -> bool {
+        self.state.try_get_untracked().is_none()
     }
 
     /// Why there is nothing to send, if so.
@@ -244,6 +253,20 @@ fn trouble_of(name: &str, head: &str, bytes: f64) -> Option<FileTrouble> {
     let says_pdf = name.rsplit_once('.').is_some_and(|(_, it)| it.eq_ignore_ascii_case("pdf"));
     let trouble = if says_pdf { FileTrouble::NotPdf } else { FileTrouble::NotAccepted };
     (!known).then_some(trouble)
+}
+
+/// The file as far as it is known before the server has looked at it.
+pub fn file_ref(file: &Ready) -> FileRef {
+    let odt = file.name.rsplit_once('.').is_some_and(|(_, it)| it.eq_ignore_ascii_case("odt"));
+    let kind = match file.head.get(..4) {
+        Some("2550") => FileKind::Pdf,
+        Some("ffd8") => FileKind::Jpeg,
+        Some("8950") => FileKind::Png,
+        _ if odt => FileKind::Odt,
+        _ => FileKind::Docx,
+    };
+    // At most `FILE_MAX`: a larger one is not read.
+    FileRef { sha256: file.sha256.clone(), kind, bytes: file.bytes as u32, name: file.name.clone() }
 }
 
 /// A name that the board takes: without folders, not too long, its ending kept.

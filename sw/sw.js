@@ -1,0 +1,171 @@
+// The service worker: the app opens without a network, and a new version waits until the person
+// takes it. `xtask/src/offline.rs` stamps it with what the build is made of. What is personal never
+// comes here: `/api` and the server's own pages are left to the network.
+const STAMP = {};
+const { build, first, rest, words, pages } = STAMP;
+const CACHE = `passerelle-${build}`;
+const SHELL = "/";
+// Stands in the cache for "everything of a board is to be here".
+const ALL = "/worker/all";
+const SAME = { ignoreVary: true };
+
+// What the worker fetched is counted by the page, which cannot see it (`src/platform/browser.js`).
+const REQUEST = 400;
+let used = 0;
+
+new PerformanceObserver((list) => {
+  for (const { transferSize: size } of list.getEntries()) used += size && size + REQUEST;
+}).observe({ type: "resource", buffered: true });
+
+async function tellUsed() {
+  const [page] = await clients.matchAll({ includeUncontrolled: true });
+  page?.postMessage({ used });
+  if (page) used = 0;
+}
+
+const isHashed = (path) => /[-.][0-9a-f]{15,16}[._]/.test(path);
+// "fr.board" for "/words/fr.board.0123456789abcdef.txt".
+const plain = (path) => path.replace(/\.[0-9a-f]{16}\.txt$/, "");
+const own = () => caches.open(CACHE);
+
+// The page of a wifi that wants to be signed in to looks like an answer.
+const isFile = (answer) =>
+  answer.ok && !answer.redirected && !answer.headers.get("content-type")?.startsWith("text/html");
+
+// A name with a hash is the same file in every build: it is copied rather than fetched.
+async function bring(cache, path) {
+  if (await cache.match(path, SAME)) return;
+  const known = isHashed(path) && (await caches.match(path, SAME));
+  const answer = known || (await fetch(path));
+  if (!isFile(answer)) throw new Error(path);
+  await cache.put(path, answer);
+}
+
+async function bringAll(cache, paths) {
+  // One after the other: the page may be using the line.
+  for (const path of paths) await bring(cache, path);
+}
+
+// The one page of the app. It is in the language of one moment: the words that it asks for at once
+// are taken out, the app finds its own in the cache.
+async function bringShell(cache) {
+  for (const path of [SHELL, "/week"]) {
+    const answer = await fetch(path, { cache: "no-cache" });
+    const page = await answer.text();
+    if (!answer.ok || !page.includes(first[0])) continue;
+    const headers = new Headers(answer.headers);
+    headers.delete("content-encoding");
+    headers.delete("content-length");
+    const text = page.replace(/<link rel="preload"[^>]*\/words\/[^>]*>/g, "");
+    return cache.put(SHELL, new Response(text, { headers }));
+  }
+  throw new Error("the server has another build");
+}
+
+// What the builds before had is what this device uses.
+async function install() {
+  const before = new Set();
+  for (const name of await caches.keys()) {
+    if (name === CACHE) continue;
+    for (const { url } of await (await caches.open(name)).keys()) before.add(new URL(url).pathname);
+  }
+  const spoken = new Set([...before].map(plain));
+  const cache = await own();
+  await bringShell(cache);
+  await bringAll(cache, [...first, ...words.filter((path) => spoken.has(plain(path)))]);
+  if (before.has(ALL)) await everything(cache);
+  await tellUsed();
+}
+
+async function everything(cache) {
+  await bringAll(cache, rest);
+  await cache.put(ALL, new Response());
+}
+
+async function activate() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith("passerelle-") && name !== CACHE) await caches.delete(name);
+  }
+  await clients.claim();
+}
+
+// The page says which language it speaks, and whether this device keeps everything of a board.
+async function keep(lang, all) {
+  const cache = await own();
+  if (!all) await cache.delete(ALL);
+  const spoken = (path) => path.startsWith(`/words/${lang}.`) && (all || plain(path).endsWith(`/${lang}`));
+  // Texts of another build than the server's are found by the page itself.
+  await bringAll(cache, words.filter(spoken)).catch(() => {});
+  if (all) await everything(cache);
+  await tellUsed();
+}
+
+async function shell(request) {
+  return (await (await own()).match(SHELL, SAME)) ?? fetch(request);
+}
+
+async function file(event) {
+  const cache = await own();
+  const known = await cache.match(event.request, SAME);
+  if (known) return known;
+  const answer = await fetch(event.request);
+  event.waitUntil(tellUsed());
+  // A full device keeps nothing; the page has its file all the same.
+  if (isFile(answer)) event.waitUntil(cache.put(event.request, answer.clone()).catch(() => {}));
+  return answer;
+}
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(activate()));
+addEventListener("message", (event) => {
+  const { use, lang, all } = event.data;
+  if (use) skipWaiting();
+  // Without a network, the next start of the page asks again.
+  if (lang) event.waitUntil(keep(lang, all).catch(() => {}));
+});
+addEventListener("fetch", (event) => {
+  const { method, mode, url } = event.request;
+  const { origin, pathname } = new URL(url);
+  if (method !== "GET" || origin !== location.origin) return;
+  if (mode === "navigate") {
+    if (pages.includes(pathname.split("/")[1])) event.respondWith(shell(event.request));
+  } else if (!pathname.startsWith("/api/") && (isHashed(pathname) || rest.includes(pathname))) {
+    event.respondWith(file(event));
+  }
+});
+
+// A reminder (`crates/server/src/reminders`). What it says comes with it, in the person's language;
+// the browser asks for something to be shown whatever came.
+async function remind(data) {
+  let said = {};
+  try {
+    said = data.json();
+  } catch {
+    // What cannot be read still says whose it is.
+  }
+  const { title = "Passerelle", body = "", lang = "", dir = "auto", url = SHELL } = said;
+  await registration.showNotification(title, { body, lang, dir, icon: "/icon-192.png", tag: body, data: url });
+}
+
+// An open page is used as it is: somebody may be writing there.
+async function open(url) {
+  const [page] = await clients.matchAll({ type: "window" });
+  await (page ? page.focus() : clients.openWindow(url));
+}
+
+// The browser changed the address at its push service: the server is told the new one.
+async function listenAgain({ oldSubscription: before, newSubscription: now }) {
+  const again = now ?? (before && (await registration.pushManager.subscribe(before.options)));
+  if (!again) return;
+  const { endpoint, keys } = again.toJSON();
+  const body = JSON.stringify({ endpoint, p256dh: keys.p256dh, auth: keys.auth });
+  const headers = { "content-type": "application/json" };
+  await fetch("/api/v1/account/reminders/device", { method: "PUT", headers, body });
+}
+
+addEventListener("push", (event) => event.waitUntil(remind(event.data)));
+addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(open(event.notification.data));
+});
+addEventListener("pushsubscriptionchange", (event) => event.waitUntil(listenAgain(event)));
