@@ -1,4 +1,5 @@
 // The devices that can open a plan: shutting one out, leaving one, borrowing one.
+import { holdClock } from "../fixtures/clock";
 import { addObjective, addStep, button, heading, link, openFrom, stepTitle } from "../fixtures/plan";
 import { DESK, expect, part, type Person, PHONE, test, text, whole } from "../fixtures/test";
 
@@ -101,7 +102,7 @@ test("unsent work is offered to be sent; leaving works without a network", async
 test("a shared device keeps nothing, asks when it is quiet, and leaves by itself", async ({ server, arrive }) => {
   const asmae = await arrive("asmae", PHONE);
   const { page } = asmae;
-  await page.clock.install();
+  await holdClock(page);
   await asmae.comeIn(server.link("asmae"), false);
   await asmae.open("/plan");
   await expect(link(page, "objective.add_short")).toBeVisible();

@@ -106,6 +106,10 @@ test("the directory: what is to be verified, an entry changed and translated, ta
   await nadia.open("/directory");
   await choose(page, "directory.show", "directory.show_out");
   await expect(card(page, CPAS)).toContainText(text("directory.out"));
+  // The choice stands in the address: the page can be opened again as it is.
+  await expect(page).toHaveURL(/[?&]show=out/);
+  await page.reload();
+  await expect(card(page, CPAS)).toContainText(text("directory.out"));
   await expectGoodInBothSizes(page, "directory-out");
   await begins(card(page, CPAS), "directory.back_in").click();
   await expect(card(page, CPAS)).toHaveCount(0);

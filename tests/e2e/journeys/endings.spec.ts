@@ -1,6 +1,7 @@
 // Applications side by side, those that hear nothing, those that end, and numbers that stay out.
 import type { Locator, Page } from "@playwright/test";
 import { expectAxeClean } from "../fixtures/axe";
+import { holdClock, trustClock } from "../fixtures/clock";
 import {
   addApplication,
   button,
@@ -135,7 +136,8 @@ test("no answer: a hint after one, two and three weeks, and nothing changes by i
   await expect(hint).toHaveCount(0);
   const offer = hint.getByRole("button", { name: text("stage.no_answer"), exact: true });
   const start = Date.now();
-  await page.clock.install({ time: start });
+  await holdClock(page, start);
+  await trustClock(page);
   const days = (n: number) => text("days.count", { n });
   const weeks: [number, RegExp | undefined][] = [
     [6, undefined],

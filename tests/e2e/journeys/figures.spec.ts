@@ -101,6 +101,12 @@ test("groups: small ones are hidden, in words, however duos are told apart", asy
   await by.selectOption({ label: text("breakdown.education") });
   await expect(main.getByText(text("breakdown.some_hidden"))).toBeVisible();
   await expectGoodInBothSizes(page, "breakdown-hidden");
+  // To take along: the same numbers, the same ones hidden.
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    main.getByRole("link", { name: text("figures.csv") }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^education-\d{4}-01-01/);
 });
 
 test("targets: the annex is loaded as it was printed, a wrong number is told, a coordinator reads", async ({ enter }) => {

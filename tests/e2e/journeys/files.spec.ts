@@ -87,8 +87,8 @@ test("a file: what is none of the kinds is refused beside the field, a PDF is ke
   }
 });
 
-test("a photo of the paper is made smaller before it travels, and waits for the network", async ({ enter }) => {
-  const asmae = await enter("asmae");
+test("a photo is made smaller before it travels; a device of everybody keeps none", async ({ enter }) => {
+  const asmae = await enter("asmae", undefined, false);
   const { page, context } = asmae;
   await startCv(page, { title: "Photo du papier", way: "file" });
   const { input, error, said } = place(page);

@@ -215,6 +215,9 @@ test("a colleague: added, comes in, gets another role, comes in anew, and leaves
   await expect(row(page, "team.table", "Karim")).toHaveCount(0);
   // The page that Karim has open says so by itself, and opens nothing more.
   await expect(karim.page.getByRole("heading", { name: text("ended.title") })).toBeVisible();
+  // Names of others leave the screen with the session, and the tab.
+  await expect(karim.page.locator("#app h1:visible")).toHaveText(text("app.name"));
+  await expect(karim.page).toHaveTitle(text("ended.title"));
   await expectGoodInBothSizes(karim.page, "team-ended");
   await karim.page.reload();
   await expect(karim.page).toHaveURL(/\/j$/);

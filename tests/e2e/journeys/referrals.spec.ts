@@ -22,12 +22,21 @@ test("from the directory to a referral: live, not dared, both go, outcome, next 
   await asmae.open("/referrals");
   await expect(asmae.page.getByRole("link", { name: "Actiris", exact: true })).toHaveCount(0);
 
-  // The directory: a typo is understood, and a region leaves out what is elsewhere.
+  // The directory begins with the duo's region; a typo is understood, and a region leaves out what
+  // is elsewhere.
   await cecile.open("/services");
   const found = cecile.page.getByRole("heading", { level: 3, name: "Actiris", exact: true });
   await line(cecile.page, "service.search").fill("actirs");
+  const region = cecile.page.getByRole("combobox", { name: part("region.question") });
+  await expect(region.locator("option:checked")).toHaveText(text("region.wallonia"));
   await button(cecile.page, "service.find").click();
+  await expect(cecile.page.getByRole("heading", { name: text("service.none"), exact: true })).toBeVisible();
+  await choose(cecile.page, "region.question", "region.all");
   await expect(found).toBeVisible();
+  await cecile.page.reload();
+  await expect(region.locator("option:checked"), "all of them is a choice too").toHaveText(text("region.all"));
+  await line(cecile.page, "service.search").fill("actirs");
+  await button(cecile.page, "service.find").click();
   await choose(cecile.page, "region.question", "region.wallonia");
   await expect(found).toBeHidden();
   await choose(cecile.page, "region.question", "region.brussels");
