@@ -29,6 +29,8 @@ pub fn compressed(request: &HeaderMap, stream: impl IntoResponse) -> Response {
     }
     let gzip = HeaderValue::from_static("gzip");
     response.headers_mut().insert(header::CONTENT_ENCODING, gzip);
+    // What is compressed already is nothing a proxy transforms: so much less head.
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response.map(|body| {
         let mut trickle = Trickle::default();
         Body::from_stream(

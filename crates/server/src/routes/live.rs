@@ -17,7 +17,7 @@ use axum::{
     extract::State,
     http::{HeaderMap, HeaderName, HeaderValue, header},
     response::{
-        IntoResponse, Response,
+        Response,
         sse::{Event, Sse},
     },
 };
@@ -113,7 +113,7 @@ async fn follow_board(
         // nginx would otherwise collect events before passing them on.
         (HeaderName::from_static("x-accel-buffering"), HeaderValue::from_static("no")),
     ];
-    let mut answer = (headers, trickle::compressed(&request, Sse::new(events))).into_response();
+    let mut answer = trickle::compressed(&request, (headers, Sse::new(events)));
     session::renew_cookie(&who, &request, &mut answer);
     Ok(answer)
 }
