@@ -37,6 +37,8 @@ async function visit(route: Route): Promise<Person> {
   const address = typeof route.at === "string" ? route.at : await route.at(page);
   const answer = await page.goto(address);
   expect(answer?.status()).toBe(route.status ?? 200);
+  // What stood there before the app had started has gone.
+  await expect(page.locator('body > [aria-busy="true"]')).toHaveCount(0);
   await expect(page.locator("h1")).toBeVisible();
   return person;
 }
