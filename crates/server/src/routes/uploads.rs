@@ -264,6 +264,9 @@ async fn take(
     piece: Piece,
 ) -> Result<u64, ApiError> {
     let length = u64::from(row.length);
+    if offset > length {
+        return Err(ProblemCode::UploadOffset.into());
+    }
     if offset + piece.bytes.len() as u64 > length {
         return Err(ProblemCode::TooLarge.into());
     }

@@ -43,7 +43,7 @@ async fn pieces_make_a_file_and_a_lost_answer_is_asked_for_again() {
     let first = pair.mentee.browser.piece(&place, 0, &PDF[..10]).await;
     assert_eq!((first.status, offset(&first)), (204, "10"));
     // Another place than the next one: told, and nothing is written.
-    for wrong in [0, 9, 11] {
+    for wrong in [0, 9, 11, usize::MAX] {
         let answer = pair.mentee.browser.piece(&place, wrong, b"x").await;
         assert_eq!(answer.problem(), (409, "upload_offset".into()), "{wrong}");
     }
