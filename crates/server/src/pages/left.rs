@@ -1,9 +1,6 @@
 //! The neutral page after leaving a device: nothing on it is personal (pitfall 45).
 
-use super::{
-    answer,
-    parts::{Frame, Languages},
-};
+use super::{answer, parts::Frame};
 use crate::{
     app::App,
     http::{cookies, extract::AskedFor, language},
@@ -53,16 +50,7 @@ async fn left(
     let (lang, cookie) = picked.settle(&app, &headers);
     let texts = app.pages.texts(lang);
     let title = texts.get(Key::JoinLeftTitle);
-    let frame = Frame {
-        pages: &app.pages,
-        texts,
-        title,
-        wrong: false,
-        languages: Languages::Links,
-        reads_link: false,
-        menu: None,
-        styles: &[],
-    };
+    let frame = Frame::plain(&app.pages, texts, title);
     let page = frame.around(&html! {
         div class="stack" {
             h1 { (title) }

@@ -37,6 +37,22 @@ pub(super) struct Frame<'a> {
     pub(super) styles: &'a [&'a str],
 }
 
+impl<'a> Frame<'a> {
+    /// Around a page without a menu, on which nothing is wrong.
+    pub(super) fn plain(pages: &'a Pages, texts: Texts<'a>, title: &'a str) -> Self {
+        Self {
+            pages,
+            texts,
+            title,
+            wrong: false,
+            languages: Languages::Links,
+            reads_link: false,
+            menu: None,
+            styles: &[],
+        }
+    }
+}
+
 impl Frame<'_> {
     /// The whole page.
     pub(super) fn around(&self, main: &Markup) -> Markup {

@@ -69,14 +69,9 @@ impl<'a> View<'a> {
         };
         let title = texts.get(Key::JoinCodeTitle);
         let frame = Frame {
-            pages: self.pages,
-            texts,
-            title,
             wrong: wrong.is_some(),
-            languages: Languages::Links,
             reads_link: true,
-            menu: None,
-            styles: &[],
+            ..Frame::plain(self.pages, texts, title)
         };
         frame.around(&html! {
             @match wrong {
@@ -237,14 +232,8 @@ impl<'a> View<'a> {
         body: &Markup,
     ) -> Markup {
         let frame = Frame {
-            pages: self.pages,
-            texts: self.texts,
-            title,
-            wrong: false,
             languages: Languages::Again { action: here, fields: self.held(held) },
-            reads_link: false,
-            menu: None,
-            styles: &[],
+            ..Frame::plain(self.pages, self.texts, title)
         };
         let back = if self.simple { simple::FRONT } else { "/j" };
         frame.around(&html! {

@@ -1,7 +1,7 @@
 //! A plan on paper: A4, both sides, to be filled in by hand. Nobody needs to be signed in.
 
 use super::{FRONT, guest::Guest};
-use crate::pages::parts::{Frame, Languages};
+use crate::pages::parts::Frame;
 use axum::response::Response;
 use board::protocol::team::BranchFields;
 use maud::{Markup, html};
@@ -22,16 +22,7 @@ pub(super) async fn blank(guest: Guest) -> Response {
     };
     let texts = guest.texts();
     let title = texts.get(Key::BlankTitle);
-    let frame = Frame {
-        pages: &guest.app.pages,
-        texts,
-        title,
-        wrong: false,
-        languages: Languages::Links,
-        reads_link: false,
-        menu: None,
-        styles: &[STYLE],
-    };
+    let frame = Frame { styles: &[STYLE], ..Frame::plain(&guest.app.pages, texts, title) };
     let say = |key: Key| texts.get(key);
     let main = html! {
         p class="screen" { a class="link" href=(FRONT) { (say(Key::SimpleStart)) } }

@@ -12,7 +12,7 @@ use crate::{
     http::{cookies, extract::SignedIn, problem::ApiError},
     pages::{
         join::view::View,
-        parts::{Frame, Languages, dialled},
+        parts::{Frame, dialled},
     },
     routes::session::FORGET,
 };
@@ -67,14 +67,8 @@ fn framed(guest: &Guest, main: &Markup) -> Markup {
     let texts = guest.texts();
     let pages = &guest.app.pages;
     let frame = Frame {
-        pages,
-        texts,
-        title: texts.get(Key::SimpleTitle),
-        wrong: false,
-        languages: Languages::Links,
-        reads_link: false,
-        menu: None,
         styles: &[&pages.docs_style],
+        ..Frame::plain(pages, texts, texts.get(Key::SimpleTitle))
     };
     frame.around(main)
 }
@@ -166,16 +160,7 @@ fn inside(guest: &Guest, who: &SignedIn, boards: &[BoardInfo]) -> Markup {
 pub(super) async fn ask(guest: Guest) -> Response {
     let texts = guest.texts();
     let title = texts.get(Key::LeaveTitle);
-    let frame = Frame {
-        pages: &guest.app.pages,
-        texts,
-        title,
-        wrong: false,
-        languages: Languages::Links,
-        reads_link: false,
-        menu: None,
-        styles: &[],
-    };
+    let frame = Frame::plain(&guest.app.pages, texts, title);
     let page = frame.around(&html! {
         div class="stack" {
             h1 { (title) }

@@ -4,10 +4,7 @@ use super::{FRONT, parts};
 use crate::{
     app::App,
     http::{cookies, extract::SignedIn, language, problem::ApiError},
-    pages::{
-        Texts, answer,
-        parts::{Frame, Languages},
-    },
+    pages::{Texts, answer, parts::Frame},
     sessions::Stay,
 };
 use axum::{
@@ -111,16 +108,7 @@ impl Guest {
 
 fn refusal(app: &App, lang: Lang, title: Key, text: Key) -> Markup {
     let texts = app.pages.texts(lang);
-    let frame = Frame {
-        pages: &app.pages,
-        texts,
-        title: texts.get(title),
-        wrong: false,
-        languages: Languages::Links,
-        reads_link: false,
-        menu: None,
-        styles: &[],
-    };
+    let frame = Frame::plain(&app.pages, texts, texts.get(title));
     frame.around(&html! {
         div class="stack" {
             h1 { (texts.get(title)) }

@@ -173,14 +173,11 @@ impl Reader {
         let pages = &self.guest.app.pages;
         let menu = self.menu(tab);
         let frame = Frame {
-            pages,
-            texts: self.texts(),
-            title,
             wrong,
             languages,
-            reads_link: false,
             menu: Some(&menu),
             styles: &[&pages.docs_style],
+            ..Frame::plain(pages, self.texts(), title)
         };
         frame.around(main)
     }
