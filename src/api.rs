@@ -8,6 +8,7 @@ pub mod codes;
 pub mod consents;
 pub mod contacts;
 pub mod devices;
+pub mod drafts;
 pub mod duo_health;
 pub mod duos;
 pub mod escaped;

@@ -14,9 +14,9 @@ use leptos::{prelude::*, task::spawn_local};
 use words::{Key, Part};
 
 use crate::{
-    components::{error_state::ErrorState, loading::Loading},
-    i18n::{self, text},
-    platform::returning,
+    components::{button::Button, error_state::ErrorState, loading::Loading, page::Page},
+    i18n::{self, t, text},
+    platform::{returning, worker},
 };
 
 /// Between two tries to fetch what nobody waits for.
@@ -40,6 +40,8 @@ enum Arrival {
     OnItsWay,
     Here,
     Away,
+    /// The server has a later build, and no longer this one.
+    Gone,
 }
 
 impl<Page: Clone + Send + Sync + 'static> Later<Page> {
@@ -109,7 +111,13 @@ fn wait_for(bring: Bring, build: Build) -> AnyView {
         arrival.set(Arrival::OnItsWay);
         let coming = bring();
         spawn_local(async move {
-            let next = if coming.await { Arrival::Here } else { Arrival::Away };
+            let next = if coming.await {
+                Arrival::Here
+            } else if worker::is_gone().await && i18n::bring(Part::Board).await {
+                Arrival::Gone
+            } else {
+                Arrival::Away
+            };
             // The person may have left the page while it was on its way.
             let _ = arrival.try_set(next);
         });
@@ -125,9 +133,21 @@ fn wait_for(bring: Bring, build: Build) -> AnyView {
         Arrival::Away => {
             Some(view! { <ErrorState what=text(Key::ApiOffline) on_retry=ask/> }.into_any())
         }
+        Arrival::Gone => Some(renew()),
         Arrival::OnItsWay => Some(view! { <Loading/> }.into_any()),
     };
     view.into_any()
+}
+
+/// This page is too old to go on.
+fn renew() -> AnyView {
+    view! {
+        <Page title=text(Key::UpdateReady)>
+            <p>{move || t(Key::UpdateTooOld)}</p>
+            <div><Button label=text(Key::UpdateUse) on_press=|()| worker::take_new()/></div>
+        </Page>
+    }
+    .into_any()
 }
 
 fn show_when_here(bring: Bring, build: Build) -> AnyView {

@@ -2,7 +2,7 @@
 // takes it. `xtask/src/offline.rs` stamps it with what the build is made of. What is personal never
 // comes here: `/api` and the server's own pages are left to the network.
 const STAMP = {};
-const { build, first, rest, words, pages } = STAMP;
+const { build, first, rest, pack, words, pages } = STAMP;
 const CACHE = `passerelle-${build}`;
 const SHELL = "/";
 // Stands in the cache for "everything of a board is to be here".
@@ -77,8 +77,32 @@ async function install() {
   await tellUsed();
 }
 
+// The pages that come after are one file, which is smaller than its parts: [name, part, size, …].
+async function unpack(cache) {
+  const [name, ...parts] = pack;
+  const missing = [];
+  for (let at = 0, start = 0; at < parts.length; at += 2) {
+    const [path, size] = parts.slice(at);
+    if (!(await cache.match(path, SAME))) {
+      const known = await caches.match(path, SAME);
+      if (known) await cache.put(path, known);
+      else missing.push([path, start, size]);
+    }
+    start += size;
+  }
+  if (!missing.length) return;
+  const answer = await fetch(name);
+  if (!isFile(answer)) throw new Error(name);
+  const bytes = await answer.arrayBuffer();
+  const headers = { "content-type": "application/wasm" };
+  for (const [path, start, size] of missing) {
+    await cache.put(path, new Response(bytes.slice(start, start + size), { headers }));
+  }
+}
+
 async function everything(cache) {
   await bringAll(cache, rest);
+  await unpack(cache);
   await cache.put(ALL, new Response());
 }
 
@@ -95,7 +119,7 @@ async function keep(lang, all) {
   if (!all) await cache.delete(ALL);
   const spoken = (path) => path.startsWith(`/words/${lang}.`) && (all || plain(path).endsWith(`/${lang}`));
   // Texts of another build than the server's are found by the page itself.
-  await bringAll(cache, words.filter(spoken)).catch(() => {});
+  for (const path of words.filter(spoken)) await bring(cache, path).catch(() => {});
   if (all) await everything(cache);
   await tellUsed();
 }
@@ -169,3 +193,75 @@ addEventListener("notificationclick", (event) => {
   event.waitUntil(open(event.notification.data));
 });
 addEventListener("pushsubscriptionchange", (event) => event.waitUntil(listenAgain(event)));
+
+// What was written here and not sent (Background Sync), where no page is open that sends it. The
+// database stays as it is: the app sends the same under the same numbers when it opens, and the server
+// answers what it has with the receipts. Nothing of an answer is kept.
+const asked = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+// The server takes 256 KB and 100 changes at once; a letter is at most three bytes.
+const LETTERS = 80000;
+const CHANGES = 100;
+
+async function sendAll() {
+  const { held } = await navigator.locks.query();
+  for (const { name } of await indexedDB.databases()) {
+    const [, person] = /^passerelle-([0-9a-f-]{36})$/.exec(name) ?? [];
+    if (!person) continue;
+    const boards = await waiting(name);
+    // Asked for once more later, should the page be asleep.
+    if (boards.length && held.some((lock) => lock.name === name)) throw new Error("a page is open");
+    for (const board of boards) await send(person, board);
+  }
+}
+
+// Per board: [its id, the device, how far it is, the changes in their order].
+async function waiting(name) {
+  const db = await asked(indexedDB.open(name));
+  try {
+    const work = db.transaction(["kv", "outbox"]);
+    const [kv, outbox] = ["kv", "outbox"].map((store) => work.objectStore(store));
+    const keys = await asked(outbox.getAllKeys());
+    const texts = await asked(outbox.getAll());
+    const boards = {};
+    for (const [at, key] of keys.entries()) {
+      const [board] = key.split(":");
+      if (board !== "sent") (boards[board] ??= []).push(texts[at]);
+    }
+    const device = await asked(kv.get("device"));
+    const found = Object.entries(boards).map(async ([board, ops]) => [board, device, await asked(kv.get(`board:${board}`)), ops]);
+    return await Promise.all(found);
+  } finally {
+    db.close();
+  }
+}
+
+async function send(person, [board, device, known, texts]) {
+  const { cursor = "" } = JSON.parse(known ?? "{}");
+  // Where the server stands is to be asked first.
+  if (!device || !cursor || cursor.startsWith("00000000.")) return;
+  while (texts.length) {
+    const ops = [];
+    let length = 0;
+    while (texts.length && ops.length < CHANGES && (!ops.length || length + texts[0].length < LETTERS)) {
+      length += texts[0].length;
+      const { seq, op } = JSON.parse(texts.shift());
+      ops.push({ seq, op });
+    }
+    const body = JSON.stringify({ device: JSON.parse(device), cursor, ops });
+    const headers = { accept: "application/json", "content-type": "application/json" };
+    // Somebody else may be signed in by now.
+    const answer = await fetch(`/api/v1/boards/${board}/ops?by=${person}`, { method: "POST", headers, body, redirect: "error" });
+    used += body.length;
+    const { status } = answer;
+    // Not our server, or not now: the browser tries again.
+    if (status === 429 || status >= 500 || !answer.headers.get("content-type")?.includes("json")) throw new Error(status);
+    // The app knows what to do, and with whom to speak about it.
+    if (!answer.ok) return;
+  }
+}
+
+addEventListener("sync", (event) => event.waitUntil(sendAll()));

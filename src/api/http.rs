@@ -159,6 +159,14 @@ pub async fn put<T: Wire>(path: &str, body: &impl Wire) -> Result<T, ApiError> {
     read(send(Request::put(&url(path)), Some(wire::to_json(body))).await?).await
 }
 
+/// Like [`put`], where there is nothing to answer.
+///
+/// # Errors
+/// Any [`ApiError`].
+pub async fn put_quiet(path: &str, body: &impl Wire) -> Result<(), ApiError> {
+    send(Request::put(&url(path)), Some(wire::to_json(body))).await.map(drop)
+}
+
 /// Like [`put`], for one version of something: a newer one is not overwritten.
 ///
 /// # Errors

@@ -24,9 +24,7 @@ use crate::{
         leave::Departure,
         shell::{
             Frame,
-            boards_link::BoardsLink,
             menu::{bare_menu, duo_menu},
-            tray_link::TrayLink,
         },
     },
     i18n::tf,
@@ -83,34 +81,42 @@ fn OneBoard(session: Session, info: BoardInfo, page: PageSignals) -> impl IntoVi
     let is_ready = Memo::new(move |_| board.is_ready());
     let any_trouble = Memo::new(move |_| !board.troubles().all().is_empty());
     let troubles = move || any_trouble.get().then(|| ASIDES.quietly(Aside::Troubles));
-    let news =
-        move || is_ready.get().then(|| (ASIDES.quietly(Aside::News), ASIDES.quietly(Aside::Ahead)));
     // Files are the mentee's.
-    let sender =
-        move || (board.is_mentee() && is_ready.get()).then(|| ASIDES.quietly(Aside::Files(page)));
-    let state = || view! { <BoardsLink/> <DeliveryState/> <TrayLink/> };
-    let items = duo_menu(board.is_mentee());
-    if board.is_mentee() {
+    let asides = move || {
+        is_ready.get().then(|| {
+            let sender = board.is_mentee().then(|| ASIDES.quietly(Aside::Files(page)));
+            view! { {ASIDES.quietly(Aside::News)} {ASIDES.quietly(Aside::Ahead)} {sender} }
+                .into_any()
+        })
+    };
+    let several = session.boards.len() > 1;
+    let files = WaitingFiles::expect();
+    let unsent = Memo::new(move |_| {
+        !board.tray().is_empty() || !board.unread().is_empty() || files.counts().1 > 0
+    });
+    let state = move || {
         view! {
-            <Frame items=items page=page idle_seconds=idle_seconds state=state>
-                {troubles}
-                {news}
-                {sender}
-                {pages}
-            </Frame>
+            {several.then(|| ASIDES.quietly(Aside::BoardsLink))}
+            <DeliveryState/>
+            {move || unsent.get().then(|| ASIDES.quietly(Aside::TrayLink))}
         }
         .into_any()
-    } else {
-        let about =
-            Signal::derive(move || tf(Key::PlanTitleMentor, &[("name", &board.other_name())]));
-        view! {
-            <Frame items=items page=page idle_seconds=idle_seconds state=state about=about>
-                {troubles}
-                {news}
-                {pages}
-            </Frame>
-        }
-        .into_any()
+    };
+    let about = (!board.is_mentee()).then(|| {
+        Signal::derive(move || tf(Key::PlanTitleMentor, &[("name", &board.other_name())]))
+    });
+    view! {
+        <Frame
+            items=duo_menu(board.is_mentee())
+            page=page
+            idle_seconds=idle_seconds
+            state=state
+            about=about
+        >
+            {troubles}
+            {asides}
+            {pages}
+        </Frame>
     }
 }
 

@@ -1,7 +1,5 @@
 //! A date as people say it: day, month, year.
 
-pub mod parse;
-
 use chrono::{Datelike, Days, NaiveDate};
 use leptos::prelude::*;
 use words::Key;
@@ -14,6 +12,8 @@ use crate::{
     i18n::{t, tf},
     platform::{clock, ids},
 };
+
+pub use words::typed_date as parse;
 
 /// The three drafts of one date.
 #[derive(Clone, Copy, Debug)]

@@ -11,14 +11,13 @@ use crate::i18n::t;
 #[component]
 pub fn TopBar(
     /// Words after the name, such as whose plan this is.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip)]
     about: Option<Signal<String>>,
     /// What stands at the end side.
     children: Children,
 ) -> impl IntoView {
-    let about = about.map(|about| {
-        view! { <span class="muted" dir="auto">{about}</span> }
-    });
+    let about =
+        about.map(|about| view! { <span class="muted" dir="auto">{about}</span> }.into_any());
     view! {
         <header class="topbar">
             <div class="row">

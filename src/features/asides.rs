@@ -7,14 +7,18 @@ use leptos::prelude::*;
 use crate::{
     features::{
         ahead::Ahead,
+        drafts::shared::SharedDrafts,
         leave::question::LeaveQuestion,
         more::help::Help,
         news::RemoteNews,
         not_sent::left::{LeftBehind, Outside},
         refresh::Refresh,
         removed::undo::{Done, UndoOffer},
-        session::{ended::EndedNotice, idle::IdleQuestion},
-        shell::{first_screen::FirstScreen, update::UpdateOffer},
+        session::{ended::EndedNotice, idle::IdleGuard},
+        shell::{
+            boards_link::BoardsLink, first_screen::FirstScreen, tray_link::TrayLink,
+            update::UpdateOffer,
+        },
         troubles::DeviceTroubles,
         waiting_files::FileSender,
         week::lines::Lines,
@@ -40,8 +44,13 @@ pub enum Aside {
     News,
     /// "Leave this device?", open or not.
     Leave(RwSignal<bool>),
-    /// "Are you still there?", with what an answer does.
-    Idle(IdleQuestion),
+    /// On a device that others use too: "are you still there?" after so many seconds of silence,
+    /// and half-typed words, which the server keeps.
+    Idle(u32),
+    /// The way to the other duos.
+    BoardsLink,
+    /// The way to what the server did not take.
+    TrayLink,
     /// "Removed. Put back as before?"
     Undo(Box<Done>),
     /// "A new version is ready."
@@ -70,7 +79,9 @@ fn make(aside: Aside) -> AnyView {
         Aside::Files(page) => view! { <FileSender page/> }.into_any(),
         Aside::News => view! { <RemoteNews/> }.into_any(),
         Aside::Leave(open) => view! { <LeaveQuestion open/> }.into_any(),
-        Aside::Idle(question) => question.view(),
+        Aside::Idle(seconds) => view! { <IdleGuard seconds/> <SharedDrafts/> }.into_any(),
+        Aside::BoardsLink => view! { <BoardsLink/> }.into_any(),
+        Aside::TrayLink => view! { <TrayLink/> }.into_any(),
         Aside::Ahead => view! { <Ahead/> }.into_any(),
         Aside::Troubles => view! { <DeviceTroubles/> }.into_any(),
         Aside::LeftBehind(person) => view! { <LeftBehind person/> }.into_any(),

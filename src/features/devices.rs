@@ -16,7 +16,7 @@ use crate::{
     features::{
         api_error::api_error_text,
         devices::row::{DeviceRow, device_name},
-        fetched::{FetchNotice, Fetched},
+        fetched::{CopyNote, FetchNotice, Fetched},
     },
     i18n::{t, text, tf},
     platform::{announce, focus},
@@ -31,10 +31,7 @@ pub fn DeviceList() -> impl IntoView {
     let devices = Fetched::<Vec<DeviceInfo>>::nothing();
     let load = Callback::new(move |()| {
         spawn_local(async move {
-            devices.take(api::devices::list().await.map(|mut list| {
-                list.sort_by_key(|device| !device.current);
-                list
-            }));
+            read(devices).await;
         });
     });
     load.run(());
@@ -53,7 +50,7 @@ pub fn DeviceList() -> impl IntoView {
                     failure.set(None);
                     let name = device_name(&device);
                     announce::announce(&tf(Key::DevicesEnded, &[("device", &name)]));
-                    devices.take(api::devices::list().await);
+                    read(devices).await;
                     focus::focus_soon(LIST);
                 }
                 Err(error) => {
@@ -85,6 +82,7 @@ pub fn DeviceList() -> impl IntoView {
     };
     view! {
         <FetchNotice ready=devices.is_ready() failure=devices.failure on_retry=load/>
+        <CopyNote kept=devices.kept locked=true/>
         {failed}
         {rows}
         <ConfirmDialog
@@ -96,4 +94,13 @@ pub fn DeviceList() -> impl IntoView {
             on_confirm=end
         />
     }
+}
+
+/// Asks for the list, this device first; without a network, what was read last.
+async fn read(devices: Fetched<Vec<DeviceInfo>>) {
+    let answer = api::devices::list().await.map(|mut list| {
+        list.sort_by_key(|device| !device.current);
+        list
+    });
+    devices.take_or_copy("devices", answer).await;
 }

@@ -1,7 +1,10 @@
 //! Words that somebody has begun to type and not sent: never lost by a change from elsewhere, by
-//! going to another page and back, or, on the person's own device, by a reload.
+//! going to another page and back, or, on the person's own device, by a reload. For a device that
+//! keeps nothing the server keeps them ([`shared`]).
 //!
 //! They live beside the page, not in a view, since views come and go.
+
+pub mod shared;
 
 use crate::{platform::scratch, state::session::SessionState};
 use board::{
@@ -9,10 +12,19 @@ use board::{
     op::TextField,
 };
 use leptos::prelude::*;
-use std::{cell::RefCell, collections::BTreeMap};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 thread_local! {
     static TYPED: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    /// Of a device that keeps nothing: the places whose words the server has not heard.
+    static UNHEARD: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+    /// How often there was something new for the server to hear.
+    static NOTED: ArcRwSignal<u32> = ArcRwSignal::new(0);
+    /// How often words came from the server.
+    static ARRIVED: ArcRwSignal<u32> = ArcRwSignal::new(0);
 }
 
 /// Between the base and the words of an edit; no typed text holds it.
@@ -50,14 +62,21 @@ impl Drafts {
     pub fn set(self, name: &str, words: &str) {
         let full = self.place(name);
         if words.is_empty() {
-            TYPED.with_borrow_mut(|typed| typed.remove(&full));
             scratch::remove(&full);
-            return;
-        }
-        if self.lasting {
+        } else if self.lasting {
             scratch::set(&full, words);
         }
-        TYPED.with_borrow_mut(|typed| typed.insert(full, words.to_owned()));
+        let before = TYPED.with_borrow_mut(|typed| {
+            if words.is_empty() {
+                typed.remove(&full)
+            } else {
+                typed.insert(full.clone(), words.to_owned())
+            }
+        });
+        if !self.lasting && before.as_deref().unwrap_or_default() != words {
+            UNHEARD.with_borrow_mut(|unheard| unheard.insert(full));
+            NOTED.with(|noted| noted.update(|times| *times += 1));
+        }
     }
 
     /// Forgets a name: its words were sent, or the person gave them up.
@@ -71,7 +90,23 @@ impl Drafts {
         let typed = RwSignal::new(self.get(name).unwrap_or_default());
         // The drafts are outside of the views: an effect is the way there.
         Effect::new(move |_| typed.with(|words| self.set(name, words)));
+        self.follow(name.to_owned(), typed);
         typed
+    }
+
+    /// A form that is open before its words come from the server shows them once they are here,
+    /// unless something is typed by then.
+    pub fn follow(self, name: String, value: RwSignal<String>) {
+        if self.lasting {
+            return;
+        }
+        Effect::new(move |_| {
+            let any = ARRIVED.with(ArcRwSignal::get) > 0;
+            if any && value.with_untracked(String::is_empty) {
+                // The form is outside of the drafts: an effect is the way there.
+                self.get(&name).into_iter().for_each(|words| value.set(words));
+            }
+        });
     }
 
     /// A half-typed edit: the text as the person had read it, and what they made of it.

@@ -7,7 +7,7 @@ use crate::{
     api::http::ApiError,
     components::{error_state::ErrorState, loading::Loading, notice::Notice},
     features::api_error::api_error_text,
-    i18n::{format, tf},
+    i18n::{format, t, tf},
     platform::returning,
     state::{library::Shelf, session::SessionState},
 };
@@ -106,11 +106,15 @@ impl<T: PartialEq + Send + Sync + 'static> Fetched<T> {
 pub fn CopyNote(
     /// When it was kept.
     kept: RwSignal<Option<f64>>,
+    /// What can be done with it needs the network.
+    #[prop(optional)]
+    locked: bool,
 ) -> impl IntoView {
     move || {
         kept.get().map(|at| {
             let words = move || tf(Key::CopyOf, &[("date", &format::date_time(at))]);
-            view! { <Notice><p>{words}</p></Notice> }
+            let change = locked.then(|| view! { <p>{move || t(Key::CopyChange)}</p> });
+            view! { <Notice><p>{words}</p> {change}</Notice> }
         })
     }
 }
@@ -125,6 +129,9 @@ pub fn FetchNotice(
     /// Tries again.
     #[prop(into)]
     on_retry: Callback<()>,
+    /// What is said without a network where there is no copy: why, and what is so until then.
+    #[prop(optional)]
+    without: Option<Key>,
 ) -> impl IntoView {
     let away = Memo::new(move |_| failure.with(|error| error.as_ref().map(ApiError::is_away)));
     // The network is back: nobody has to press the button.
@@ -134,7 +141,11 @@ pub fn FetchNotice(
         }
     });
     let what = Signal::derive(move || {
-        failure.with(|error| error.as_ref().map(api_error_text)).unwrap_or_default()
+        failure.with(|error| match (error, without) {
+            (Some(ApiError::Away), Some(why)) => t(why),
+            (Some(error), _) => api_error_text(error),
+            (None, _) => String::new(),
+        })
     });
     move || match (ready.get(), away.get()) {
         (true, _) => ().into_any(),

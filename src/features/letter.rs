@@ -20,7 +20,7 @@ use crate::{
     },
     features::{
         api_error::api_error_text,
-        fetched::{FetchNotice, Fetched},
+        fetched::{CopyNote, FetchNotice, Fetched},
     },
     i18n::{t, text},
     platform::{announce::announce, focus},
@@ -47,13 +47,14 @@ pub fn LetterWork(
     let [says, says_not] = says;
     let digest = Fetched::<Digest>::nothing();
     let load = Callback::new(move |()| {
-        spawn_local(async move { digest.take(api::letter::read().await) });
+        spawn_local(async move { digest.take_or_copy("letter", api::letter::read().await).await });
     });
     load.run(());
     view! {
         <p>{move || t(says)}</p>
         <p>{move || t(says_not)}</p>
         <FetchNotice ready=digest.is_ready() failure=digest.failure on_retry=load/>
+        <CopyNote kept=digest.kept locked=true/>
         <Show when=move || digest.is_ready().get()>
             <Choices digest/>
         </Show>
@@ -65,6 +66,15 @@ fn Choices(digest: Fetched<Digest>) -> impl IntoView {
     let known = digest.value.get_untracked().unwrap_or_default();
     let address = RwSignal::new(known.address.unwrap_or_default());
     let weekly = RwSignal::new(known.weekly);
+    // After a copy comes the truth: it takes the place of what nobody has touched.
+    Effect::new(move |before: Option<Digest>| {
+        let now = digest.value.get().unwrap_or_default();
+        if let Some(before) = before {
+            follow(address, before.address.unwrap_or_default(), now.address.clone());
+            follow(weekly, before.weekly, Some(now.weekly));
+        }
+        now
+    });
     let fault = RwSignal::new(None::<Fault>);
     let failure = RwSignal::new(None::<ApiError>);
     let saved = RwSignal::new(None::<Key>);
@@ -170,6 +180,17 @@ fn Choices(digest: Fetched<Digest>) -> impl IntoView {
             confirm_label=text(Key::LetterErase)
             on_confirm=erase
         />
+    }
+}
+
+/// Shows what is so now where what was so before still stands.
+fn follow<T: Default + PartialEq + Send + Sync + 'static>(
+    shown: RwSignal<T>,
+    before: T,
+    now: Option<T>,
+) {
+    if shown.with_untracked(|shown| *shown == before) {
+        shown.set(now.unwrap_or_default());
     }
 }
 

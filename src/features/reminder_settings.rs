@@ -9,7 +9,7 @@ use words::Key;
 
 use crate::{
     api,
-    features::fetched::{FetchNotice, Fetched},
+    features::fetched::{CopyNote, FetchNotice, Fetched},
     i18n::t,
     paths::Path,
 };
@@ -19,13 +19,16 @@ use crate::{
 pub fn ReminderSettings() -> impl IntoView {
     let known = Fetched::<Reminders>::nothing();
     let load = Callback::new(move |()| {
-        spawn_local(async move { known.take(api::reminders::read().await) });
+        spawn_local(async move {
+            known.take_or_copy("reminders", api::reminders::read().await).await;
+        });
     });
     load.run(());
     view! {
         <p>{move || t(Key::RemindLockScreen)}</p>
         <p>{move || t(Key::RemindNotHeld)}</p>
         <FetchNotice ready=known.is_ready() failure=known.failure on_retry=load/>
+        <CopyNote kept=known.kept locked=true/>
         <Show when=move || known.is_ready().get()>
             <device::ThisDevice known/>
             <kinds::Kinds known/>

@@ -18,7 +18,6 @@ use crate::{
     features::{
         asides::{ASIDES, Aside},
         leave::button::LeaveDevice,
-        session::idle::IdleGuard,
     },
     platform::page::PageSignals,
 };
@@ -36,7 +35,7 @@ pub fn Frame(
     /// Seconds without any use after which the session ends.
     idle_seconds: u32,
     /// Whose plan this is, for those who look at another person's.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip)]
     about: Option<Signal<String>>,
     /// What the bar says about the open board.
     #[prop(optional, into)]
@@ -53,14 +52,10 @@ pub fn Frame(
         }
         .into_any()
     };
-    let top = match about {
-        Some(about) => view! { <TopBar about=about>{bar()}</TopBar> }.into_any(),
-        None => view! { <TopBar>{bar()}</TopBar> }.into_any(),
-    };
     view! {
         <div class="shell">
             <div class="shell__grid">
-                {top}
+                <TopBar about>{bar()}</TopBar>
                 <Navigation items=items/>
                 <main id="main" class="shell__main" tabindex="-1">
                     {ASIDES.quietly(Aside::Ended(page))}
@@ -69,7 +64,7 @@ pub fn Frame(
                 </main>
             </div>
         </div>
-        {watched.then(|| view! { <IdleGuard seconds=idle_seconds/> }.into_any())}
+        {watched.then(|| ASIDES.quietly(Aside::Idle(idle_seconds)))}
     }
     .into_any()
 }

@@ -96,7 +96,7 @@ pub fn ViewChoiceWork() -> impl IntoView {
         (false, false) => ().into_any(),
     };
     view! {
-        <FetchNotice ready=ready failure=choice.failure on_retry=load/>
+        <FetchNotice ready=ready failure=choice.failure on_retry=load without=Key::NeedsChoice/>
         {content}
     }
 }

@@ -92,7 +92,12 @@ fn Rewrite(id: Slug) -> impl IntoView {
             has_errors=has_errors
             summary=move || view! { <ErrorSummary errors=errors/> }
         >
-            <FetchNotice ready=card.is_ready() failure=card.failure on_retry=retry/>
+            <FetchNotice
+                ready=card.is_ready()
+                failure=card.failure
+                on_retry=retry
+                without=Key::NeedsNewest
+            />
             {form}
         </Page>
     }

@@ -14,7 +14,9 @@ export function intlDate(lang, ms, short) {
   const options = { day: "numeric", month: "long" };
   if (!short) options.weekday = "long";
   if (year(ms) !== year(Date.now())) options.year = "numeric";
-  return format(lang, options, ms);
+  const date = format(lang, options, ms);
+  // The browser leaves out what French says of the first day.
+  return lang === "fr" ? date.replace(/\b1 /, "1er ") : date;
 }
 
 // "mars"; the year is said when it is not the current one.
@@ -142,84 +144,6 @@ export const lockOrNot = (name) =>
     });
   });
 
-// A picture is drawn anew, smaller: it travels in seconds, and the place where it was taken, which
-// phones write into a photo, stays behind. Words on paper stay readable down to half the quality.
-async function shrink(file, side) {
-  const picture = await createImageBitmap(file);
-  const scale = Math.min(1, side / Math.max(picture.width, picture.height));
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.max(1, Math.round(picture.width * scale));
-  canvas.height = Math.max(1, Math.round(picture.height * scale));
-  const pen = canvas.getContext("2d");
-  pen.fillStyle = "white";
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.imageSmoothingQuality = "high";
-  pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  let small;
-  for (const quality of [0.8, 0.65, 0.5]) {
-    small = await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
-    if (small.size <= 300000) break;
-  }
-  return small;
-}
-
-const hex = (bytes) => [...new Uint8Array(bytes)].map((b) => b.toString(16).padStart(2, "0")).join("");
-
-// The chosen file as [name, size, first bytes, SHA-256, content]; nothing when none is chosen. One
-// that is too large is not read: its size says enough.
-export async function filePrepare(id, side, most) {
-  const file = document.getElementById(id)?.files?.[0];
-  if (!file) return undefined;
-  const small = file.type.startsWith("image/") ? await shrink(file, side).catch(() => null) : null;
-  const name = small ? file.name.replace(/\.[^.]*$/, "") + ".jpg" : file.name;
-  const content = small ?? file;
-  if (content.size > most) return [name, content.size, "", "", content];
-  const bytes = await content.arrayBuffer();
-  const hash = await crypto.subtle.digest("SHA-256", bytes);
-  return [name, content.size, hex(bytes.slice(0, 8)), hex(hash), content];
-}
-
-// [0, ""] when no answer came.
-export async function filePut(url, name, body, seconds) {
-  try {
-    const signal = AbortSignal.timeout?.(seconds * 1000);
-    const headers = { accept: "application/json", "content-type": "application/octet-stream" };
-    dataCount(body.size);
-    const answer = await fetch(`${url}?name=${encodeURIComponent(name)}`, { method: "PUT", headers, body, signal });
-    return [answer.status, await answer.text()];
-  } catch {
-    return [0, ""];
-  }
-}
-
-const give = (name, blob) => {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.rel = "external";
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Some browsers read the file only after the click is over.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-};
-
-export const fileSave = (name, kind, content) => give(name, new Blob([content], { type: kind }));
-
-// [status, words]; the words are those of an answer that is no file. [0, ""] when no answer came.
-export async function filePost(url, body, name, seconds) {
-  try {
-    const signal = AbortSignal.timeout?.(seconds * 1000);
-    const headers = { accept: "application/pdf, application/json", "content-type": "application/json" };
-    const answer = await fetch(url, { method: "POST", headers, body, signal });
-    if (!answer.ok) return [answer.status, await answer.text()];
-    give(name, await answer.blob());
-    return [answer.status, ""];
-  } catch {
-    return [0, ""];
-  }
-}
-
 // The device's own voices alone: a voice on the network would send the words to its maker.
 const voiceFor = (lang) => {
   const own = speechSynthesis.getVoices().filter((voice) => voice.localService);
@@ -265,14 +189,23 @@ export function speechSay(lang, words, done) {
 // A browser that is short of space clears what it may; this asks it to spare what is kept here.
 export const storagePersist = () => void navigator.storage?.persist?.().catch(() => false);
 
-// The service worker (sw/sw.js). `tell` is called when a new version waits for the person.
+// The service worker (sw/sw.js). The browser asks for it once a day; who knows of another build has
+// it asked for at once, past the copy that the browser keeps.
+const workers = navigator.serviceWorker;
+const workerRenew = (held) =>
+  fetch("/sw.js", { cache: "no-cache" })
+    .then(() => held.update())
+    .catch(() => {});
+
+// `tell` is called when a new version waits for the person; `alone` says that no board is open, whose
+// answers would tell of one.
 let tellWaiting;
 
-export async function workerStart(tell) {
+export async function workerStart(tell, alone) {
   const begun = tellWaiting;
   tellWaiting = tell;
   // An app built by hand has no worker.
-  const held = await navigator.serviceWorker?.register("/sw.js").catch(() => {});
+  const held = await workers?.register("/sw.js", { updateViaCache: "all" }).catch(() => {});
   if (!held) return;
   // The very first one takes over without being asked for.
   const look = () => held.waiting && held.active && tellWaiting();
@@ -281,21 +214,43 @@ export async function workerStart(tell) {
   held.addEventListener("updatefound", () => held.installing?.addEventListener("statechange", look));
   let asked = Date.now();
   document.addEventListener("visibilitychange", () => {
-    if (document.hidden || Date.now() - asked < 3600000) return;
+    if (!alone || document.hidden || Date.now() - asked < 3600000) return;
     asked = Date.now();
-    held.update().catch(() => {});
+    workerRenew(held);
   });
 }
 
+// The build that the server hands out now; the one of this page stands in it.
+export async function workerHear(build) {
+  if (!build || build === document.documentElement.dataset.build) return;
+  const held = await workers?.getRegistration();
+  if (held && !held.waiting && !held.installing) workerRenew(held);
+}
+
+// Whether the server has no part of this build any more: all bear one hash.
+export const workerGone = () =>
+  fetch(import.meta.url, { method: "HEAD", cache: "no-store" }).then(({ status }) => status === 404, () => false);
+
+// What waits when the page goes is sent by the worker, where the browser can; not where data is saved:
+// the app sends it again when it opens.
+const workerSends = async () => {
+  try {
+    const { data, unsent } = localStorage;
+    if (!unsent || (data ? data === "less" : navigator.connection?.saveData)) return;
+    await (await workers?.getRegistration())?.sync?.register("send");
+  } catch {} // No storage, or the person said no: it is sent when the app opens.
+};
+addEventListener("offline", workerSends);
+addEventListener("visibilitychange", () => document.hidden && workerSends());
+
 // Has the worker keep the words of a language, and with `all` every page of a board.
 export const workerKeep = (lang, all) =>
-  void navigator.serviceWorker?.ready.then((held) => held.active.postMessage({ lang, all }));
+  void workers?.ready.then((held) => held.active.postMessage({ lang, all }));
 
 // Takes the new version. Nothing waits where another tab took it before: then this page is old.
 export async function workerUse() {
-  const workers = navigator.serviceWorker;
   const held = await workers?.getRegistration();
-  if (held && !held.waiting) await held.update().catch(() => {});
+  if (held && !held.waiting) await workerRenew(held);
   const next = held?.waiting ?? held?.installing;
   if (!next) return location.reload();
   workers.addEventListener("controllerchange", () => location.reload());
@@ -357,81 +312,6 @@ export async function installAsk() {
   return (await offer?.userChoice)?.outcome === "accepted";
 }
 
-// Sends a file by tus 1.0.0, from where it was cut: `place` is the address it got before, if any.
-// `tell` gets that address and how much has arrived, from 0 to 100. [status, body] of the last
-// answer; [0, ""] when none came. A piece that leaves quickly is followed by a larger one.
-export async function fileSend(url, place, name, sha256, content, tell) {
-  let at = -1;
-  let size = 65536;
-  const ask = (method, headers, body) =>
-    fetch(method === "POST" ? url : place, {
-      method,
-      headers: { accept: "application/json", "tus-resumable": "1.0.0", ...headers },
-      body,
-      redirect: "manual",
-      signal: AbortSignal.timeout?.(body ? 60000 : 20000),
-    });
-  const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
-  try {
-    let answer;
-    if (place) {
-      answer = await ask("HEAD", {});
-      // Gone, by time or by the server's memory: from the beginning.
-      if (answer.ok) at = +answer.headers.get("upload-offset");
-      else if (answer.status !== 404 && answer.status !== 410) return [0, ""];
-    }
-    if (at < 0) {
-      const told = `filename ${base64(name)},sha256 ${base64(sha256)}`;
-      answer = await ask("POST", { "upload-length": content.size, "upload-metadata": told });
-      if (answer.status !== 201) return [answer.status, await answer.text()];
-      place = answer.headers.get("location");
-      at = 0;
-    }
-    tell(place, (100 * at) / content.size);
-    do {
-      const begun = performance.now();
-      const kind = { "content-type": "application/offset+octet-stream", "upload-offset": at };
-      const piece = content.slice(at, at + size);
-      dataCount(piece.size);
-      answer = await ask("PATCH", kind, piece);
-      if (answer.status !== 204) return [answer.status, await answer.text()];
-      at = +answer.headers.get("upload-offset");
-      tell(place, (100 * at) / content.size);
-      if (performance.now() - begun < 2000) size = Math.min(2 * size, 1 << 20);
-    } while (at < content.size);
-    answer = await ask("GET", {});
-    return [answer.status, await answer.text()];
-  } catch {
-    return [0, ""];
-  }
-}
-
-// Files that wait for a network lie in a database of their own, so that the copy of the board does
-// not suffer when they need all the room there is; what is known of one lies apart from its bytes.
-const inFiles = async (name, work) => {
-  const db = await dbOpen(name);
-  try {
-    return await work(db);
-  } finally {
-    db.close();
-  }
-};
-
-export async function fileKeep(name, id, about, content) {
-  const bytes = content && (await content.arrayBuffer());
-  await inFiles(name, (db) => dbWrite(db, ["kv", id, about, ...(bytes ? ["outbox", id, bytes] : [])]));
-}
-
-export const fileForget = (name, id) =>
-  inFiles(name, (db) => dbWrite(db, ["kv", id, undefined, "outbox", id, undefined]));
-
-export async function fileHeld(name, id) {
-  const bytes = await inFiles(name, (db) => dbGet(db, "outbox", id));
-  return bytes && new Blob([bytes]);
-}
-
-export const fileGive = (name, content) => give(name, content);
-
 // From Wi-Fi to mobile: what was open on the line before says nothing more. Not every browser tells.
 const cable = navigator.connection;
 let cableKind = cable?.type;
@@ -467,14 +347,14 @@ const passing = new PerformanceObserver((list) => {
 });
 for (const type of ["navigation", "resource"]) passing.observe({ type, buffered: true });
 
-navigator.serviceWorker?.addEventListener("message", ({ data }) => data.used && dataCount(data.used));
+workers?.addEventListener("message", ({ data }) => data.used && dataCount(data.used));
 
 // Bytes that are kept here, or nothing where the browser does not say.
 export const dataKept = async () => (await navigator.storage?.estimate?.())?.usage;
 
 // Reminders while the app is closed: "none", "install", "denied", "off" or "on".
 export async function pushState() {
-  const held = await navigator.serviceWorker?.getRegistration();
+  const held = await workers?.getRegistration();
   if (!held?.pushManager) return navigator.standalone === false ? "install" : "none";
   if (Notification.permission === "denied") return "denied";
   return (await held.pushManager.getSubscription()) ? "on" : "off";
@@ -483,7 +363,7 @@ export async function pushState() {
 // Asks the person, then the browser: its address and two keys; nothing when the person said no.
 export async function pushStart(applicationServerKey) {
   if ((await Notification.requestPermission()) !== "granted") return undefined;
-  const { pushManager } = await navigator.serviceWorker.ready;
+  const { pushManager } = await workers.ready;
   const wish = { userVisibleOnly: true, applicationServerKey };
   const listen = () => pushManager.subscribe(wish);
   // One for another key stands in the way.
@@ -493,7 +373,7 @@ export async function pushStart(applicationServerKey) {
 }
 
 export async function pushStop() {
-  const held = await navigator.serviceWorker?.getRegistration();
+  const held = await workers?.getRegistration();
   await (await held?.pushManager?.getSubscription())?.unsubscribe();
 }
 

@@ -4,7 +4,7 @@
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
-#[wasm_bindgen(module = "/src/platform/browser.js")]
+#[wasm_bindgen(module = "/src/platform/transfer.js")]
 extern "C" {
     #[wasm_bindgen(js_name = fileSave)]
     fn file_save(name: &str, kind: &str, content: &str);

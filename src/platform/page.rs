@@ -41,6 +41,16 @@ pub fn watch() -> PageSignals {
     PageSignals { online, visible, line }
 }
 
+/// Calls `then` each time the person goes to another tab or app, or closes this one, for as long as
+/// the owner lives.
+pub fn each_hidden(then: impl Fn() + 'static) {
+    on_cleanup_remove(window_event_listener_untyped("visibilitychange", move |_| {
+        if document().hidden() {
+            then();
+        }
+    }));
+}
+
 /// The browser's opinion of the network: "no" is certain, "yes" is a guess.
 #[must_use]
 pub fn is_online() -> bool {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-/// Prints the page; `style/print.css` decides what is on the paper.
+/// Prints the page; `style/later/print.css` decides what is on the paper.
 pub fn print() {
     // Refused only inside a sandboxed frame, which the content policy excludes.
     let _ = window().print();

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 
 use crate::platform::db::{Db, DbError, Store};
 
-#[wasm_bindgen(module = "/src/platform/browser.js")]
+#[wasm_bindgen(module = "/src/platform/transfer.js")]
 extern "C" {
     #[wasm_bindgen(js_name = filePrepare, catch)]
     async fn file_prepare(id: &str, side: u32, most: u32) -> Result<JsValue, JsValue>;

@@ -326,6 +326,14 @@ pub async fn waiting_of(person: PersonId, but: &[BoardId]) -> Vec<Queued> {
     others.filter_map(|(_, text)| wire::from_json(&text).ok()).collect()
 }
 
+/// How many files of a person wait on this device.
+pub async fn files_of(person: PersonId) -> usize {
+    let Ok(db) = Db::open(&waiting_files::database(person)).await else { return 0 };
+    let kept = db.all(Store::Kv).await.unwrap_or_default();
+    db.close();
+    kept.len()
+}
+
 /// Keeps a part of the library, for reading without a network. True once it is kept.
 pub async fn keep_text(person: PersonId, name: &str, text: String) -> bool {
     let Ok(db) = Db::open(&database(person)).await else { return false };

@@ -231,7 +231,10 @@ impl SessionState {
             return;
         }
         match keep::remembered_person() {
-            Some(person) if !keep::waiting_of(person, &[]).await.is_empty() => {
+            Some(person)
+                if !keep::waiting_of(person, &[]).await.is_empty()
+                    || keep::files_of(person).await > 0 =>
+            {
                 self.who.set(Who::Outside(person));
             }
             _ => {

@@ -2,6 +2,8 @@
 //! here with the version that is to name it; the version is added once the file is at the server,
 //! so that nobody sees one without its file, and no other change waits behind a large one.
 
+mod goes_with;
+
 use board::{
     cv::{CvVersion, FileRef},
     id::{BoardId, ItemId, PersonId},
@@ -25,6 +27,8 @@ use crate::{
     state::{board::BoardState, connection::Delivery},
 };
 
+pub use goes_with::GoesWith;
+
 /// A version of which the file is not at the server yet.
 #[derive(Clone, Debug, PartialEq, Eq, Wire)]
 pub struct WaitingFile {
@@ -44,6 +48,10 @@ pub struct WaitingFile {
     /// Why the server will not take it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refused: Option<ProblemCode>,
+    /// The applications that the version is to go with. They cannot name it before it is there, so
+    /// this waits with the file.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goes_with: Vec<GoesWith>,
 }
 
 /// Why the server will never take a file as it is; nothing when trying again later can help.
@@ -239,16 +247,17 @@ impl WaitingFiles {
     /// # Errors
     /// Why the board does not take it.
     pub fn add(self, board: BoardState, file: WaitingFile, found: FileRef) -> Result<u32, Reject> {
-        let WaitingFile { id, only_me, mut version, .. } = file;
+        let WaitingFile { id, only_me, mut version, goes_with, .. } = file;
         version.file = Some(found);
         let side = if only_me { Side::Private } else { Side::Shared };
         version.number =
             board.view().with_untracked(|world| world.next_number(side, &version.kind));
-        let number = version.number;
+        let (number, kind) = (version.number, version.kind.clone());
         match board.act(Op::Add(AddItem { id, only_me, body: Body::CvVersion(version) })) {
             Ok(()) | Err(Reject::Exists) => {}
             Err(reject) => return Err(reject),
         }
+        goes_with::attach(board, id, &kind, goes_with);
         let _ = self.list.try_update(|list| list.retain(|file| file.id != id));
         spawn_local(async move {
             // Until the version has arrived as well, the file may have to be sent again.
@@ -266,9 +275,12 @@ impl WaitingFiles {
         file: WaitingFile,
         sent: Result<FileRef, ApiError>,
     ) {
+        // What was chosen while it was on its way, in another tab too.
+        self.load(board).await;
         if self.is_over() {
             return;
         }
+        let file = self.now(&file);
         let refused = match sent {
             Ok(found) => self.add(board, file.clone(), found).err().map(|error| reason(&error)),
             Err(error) => refusal(&error),
@@ -337,6 +349,12 @@ impl WaitingFiles {
         self.send_all(board).await;
     }
 
+    /// One of them as it is known here by now.
+    fn now(self, file: &WaitingFile) -> WaitingFile {
+        let known = |list: &Vec<WaitingFile>| list.iter().find(|it| it.id == file.id).cloned();
+        self.list.try_with_untracked(known).flatten().unwrap_or_else(|| file.clone())
+    }
+
     /// The place is written down once, before the first piece leaves.
     fn note_place(self, file: &WaitingFile, place: String) {
         let is_new = |known: &Vec<WaitingFile>| {
@@ -344,7 +362,7 @@ impl WaitingFiles {
             known.is_some_and(|known| known.place.as_ref() != Some(&place))
         };
         if self.list.try_with_untracked(is_new) == Some(true) {
-            let file = WaitingFile { place: Some(place), ..file.clone() };
+            let file = WaitingFile { place: Some(place), ..self.now(file) };
             spawn_local(self.change(file));
         }
     }

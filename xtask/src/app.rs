@@ -34,6 +34,7 @@ const INPUTS: &[&str] = &[
     "xtask/src/app.rs",
     "xtask/src/compress.rs",
     "xtask/src/offline.rs",
+    "xtask/src/scripts.rs",
     "xtask/src/split",
     "xtask/src/split.rs",
     "xtask/src/tools.rs",
@@ -58,7 +59,7 @@ pub fn build(sh: &Shell) -> anyhow::Result<()> {
         .run()
         .context("Could not fetch the Rust packages: check the network, then try again")?;
     split::build(sh, &path)?;
-    offline::stamp(sh)?;
+    offline::stamp(sh, &path)?;
     compress::folder(&sh.current_dir().join(DIST))?;
     stamp.write()
 }

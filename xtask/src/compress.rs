@@ -9,7 +9,9 @@ use anyhow::Context;
 
 /// What shrinks. Pictures in PNG are compressed already.
 const EXTENSIONS: &[&str] =
-    &["css", "html", "ico", "js", "json", "svg", "txt", "wasm", "webmanifest"];
+    &["css", "html", "ico", "js", "json", PACK, "svg", "txt", "wasm", "webmanifest"];
+/// Several parts of the app in one file.
+pub const PACK: &str = "pack";
 
 /// Writes `.br` and `.gz` beside every file of a folder that shrinks.
 pub fn folder(folder: &Path) -> anyhow::Result<()> {

@@ -11,6 +11,7 @@ mod lint;
 mod node;
 mod offline;
 mod run;
+mod scripts;
 mod server;
 mod size;
 mod split;

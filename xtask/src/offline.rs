@@ -1,8 +1,10 @@
 //! Stamps the service worker with what this build is made of, so that the app opens without a
 //! network and an update fetches only what is new.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::collections::hash_map::DefaultHasher;
-use std::collections::{BTreeSet, HashMap};
+use std::ffi::OsStr;
 use std::hash::{Hash, Hasher};
 use std::path::Path;
 
@@ -10,7 +12,9 @@ use anyhow::Context;
 use xshell::Shell;
 
 use crate::app::DIST;
-use crate::texts;
+use crate::compress::PACK;
+use crate::scripts::{self, Kind};
+use crate::{split, texts};
 
 /// The worker as it is written, with a place for the stamp.
 const WORKER: &str = "sw/sw.js";
@@ -22,21 +26,24 @@ const ADDRESSES: [&str; 3] = ["src/app/duo.rs", "src/app/staff.rs", "src/app/fun
 const STAFF: &str = "src/app/staff_pages";
 /// The set that every first visit fetches after the first page.
 const ASIDES: &str = "asides";
+/// The set of the pages of every day.
+const DAILY: &str = "board";
 /// What a home screen and a notification show.
 const PICTURES: [&str; 3] = ["icon.svg", "icon-192.png", "manifest.webmanifest"];
 
 /// Writes `dist/sw.js`.
-pub fn stamp(sh: &Shell) -> anyhow::Result<()> {
+pub fn stamp(sh: &Shell, path: &OsStr) -> anyhow::Result<()> {
     let dist = sh.current_dir().join(DIST);
     let staff = staff_sets(sh)?;
     let mut names = Vec::new();
     for path in sh.read_dir(&dist)? {
         names.extend(path.file_name().map(|name| name.to_string_lossy().into_owned()));
     }
-    names.retain(|name| !name.ends_with(".br") && !name.ends_with(".gz") && name != "sw.js");
+    let made = |name: &str| name == "sw.js" || name.ends_with(PACK);
+    names.retain(|name| !name.ends_with(".br") && !name.ends_with(".gz") && !made(name));
     names.sort();
-    let parts = read(sh, &dist, &names, "parts-")?;
-    let first = read(sh, &dist, &names, "passerelle-")?;
+    let script = names.iter().find(|name| name.starts_with("passerelle-") && name.ends_with(".js"));
+    let script = script.with_context(|| format!("{DIST} holds no script of the app"))?;
     let texts = sh.read_binary_file(texts::folder(sh)?.join("names.rs"))?;
     let words = Vec::from_iter(words(&texts, &languages(sh)?));
     anyhow::ensure!(!words.is_empty(), "no file of words has a name");
@@ -49,30 +56,20 @@ pub fn stamp(sh: &Shell) -> anyhow::Result<()> {
         name.hash(&mut build);
         sh.read_binary_file(dist.join(name))?.hash(&mut build);
     }
-    let lists = Lists::of(&names, &first.0, &parts.1, &staff);
+    let lists = Lists::of(&names, script, &staff);
     let stamp = format!(
-        "const STAMP={{build:\"{:016x}\",first:{:?},rest:{:?},words:{:?},pages:{:?}}};",
+        "const STAMP={{build:\"{:016x}\",first:{:?},rest:{:?},pack:[{}],words:{:?},pages:{:?}}};",
         build.finish(),
         lists.first,
         lists.rest,
+        pack(sh, &dist, script, &lists.pack)?,
         words,
         Vec::from_iter(addresses(sh)?),
     );
     anyhow::ensure!(worker.contains(PLACE), "{WORKER} has no line `{PLACE}`");
-    let stamped = bare(&worker).replace(PLACE, &stamp);
-    Ok(sh.write_file(dist.join("sw.js"), stamped)?)
-}
-
-/// The name and the text of the script whose name begins like this.
-fn read(
-    sh: &Shell,
-    dist: &Path,
-    names: &[String],
-    begin: &str,
-) -> anyhow::Result<(String, String)> {
-    let name = names.iter().find(|name| name.starts_with(begin) && name.ends_with(".js"));
-    let name = name.with_context(|| format!("{DIST} holds no script {begin}"))?;
-    Ok((name.clone(), sh.read_file(dist.join(name))?))
+    let file = dist.join("sw.js");
+    sh.write_file(&file, worker.replace(PLACE, &stamp))?;
+    scripts::shrink(sh, path, &file, Kind::Worker)
 }
 
 /// What a device keeps, by address.
@@ -80,53 +77,53 @@ fn read(
 struct Lists {
     /// What the app needs to start and to be left; its script comes first, the mark of the build.
     first: Vec<String>,
-    /// The other pages of a board.
+    /// The pages of every day, which a visit fetches by itself, and the pictures.
     rest: Vec<String>,
+    /// The other pages of a board.
+    pack: Vec<String>,
 }
 
 impl Lists {
-    /// Sorts the files of the app. `parts` is the script that says which set needs which part.
-    fn of(names: &[String], script: &str, parts: &str, staff: &BTreeSet<String>) -> Self {
-        let mut lists = Self { first: vec![format!("/{script}")], rest: Vec::new() };
-        let used = used_by(parts);
+    /// Sorts the files of the app.
+    fn of(names: &[String], script: &str, staff: &BTreeSet<String>) -> Self {
+        let mut lists = Self { first: vec![format!("/{script}")], ..Self::default() };
+        let mut used = split::used_by(names);
         for name in names.iter().filter(|name| *name != script) {
-            let sets = match name.split_once('-') {
-                Some((part, _)) if part.starts_with("split_") => vec![&part["split_".len()..]],
-                Some((part, _)) if part.starts_with("chunk_") => {
-                    used.get(&part["chunk_".len()..]).cloned().unwrap_or_default()
-                }
-                _ if PICTURES.contains(&name.as_str()) => {
+            let sets = match used.remove(&**name) {
+                Some(sets) => sets,
+                None if PICTURES.contains(&name.as_str()) => {
                     lists.rest.push(format!("/{name}"));
                     continue;
                 }
-                Some(_) if name.ends_with(".js") || name.ends_with(".wasm") => vec![ASIDES],
-                _ => vec![],
+                // The style of later pages is that of the asides too.
+                None if name.contains('-') && is_code(name) => vec![ASIDES],
+                None => vec![],
             };
             if sets.contains(&ASIDES) {
                 lists.first.push(format!("/{name}"));
-            } else if sets.iter().any(|set| !staff.contains(*set)) {
+            } else if sets.contains(&DAILY) {
                 lists.rest.push(format!("/{name}"));
+            } else if sets.iter().any(|set| !staff.contains(*set)) {
+                lists.pack.push(format!("/{name}"));
             }
         }
         lists
     }
 }
 
-/// Which sets need a shared part, by the part's name. The script has the sets in a comment before
-/// each: `/* account, asides */`, and on a later line `URL("./chunk_12-….wasm"`.
-pub fn used_by(parts: &str) -> HashMap<&str, Vec<&str>> {
-    let mut used = HashMap::new();
-    let mut sets = Vec::new();
-    for line in parts.lines() {
-        if let Some(comment) = line.strip_prefix("/* ").and_then(|it| it.strip_suffix(" */")) {
-            sets = comment.split(", ").collect();
-        }
-        let file = line.split_once("URL(\"./chunk_").and_then(|(_, rest)| rest.split_once('-'));
-        if let Some((end, _)) = file {
-            used.insert(end, std::mem::take(&mut sets));
-        }
+/// Writes these parts into one file, the largest first, and says how to take it apart: its address,
+/// then each part with its size.
+fn pack(sh: &Shell, dist: &Path, script: &str, parts: &[String]) -> anyhow::Result<String> {
+    let mut files = Vec::new();
+    for part in parts {
+        files.push((part, sh.read_binary_file(dist.join(part.trim_start_matches('/')))?));
     }
-    used
+    files.sort_by_key(|(_, bytes)| Reverse(bytes.len()));
+    let name = script.replacen("passerelle", "pages", 1).replace(".js", &format!(".{PACK}"));
+    let whole: Vec<u8> = files.iter().flat_map(|(_, bytes)| bytes).copied().collect();
+    sh.write_file(dist.join(&name), whole)?;
+    let sizes = files.iter().map(|(part, bytes)| format!(",{part:?},{}", bytes.len()));
+    Ok(format!("\"/{name}\"{}", sizes.collect::<String>()))
 }
 
 /// The names of the sets that `later!` declares for people of the association.
@@ -202,12 +199,8 @@ fn languages(sh: &Shell) -> anyhow::Result<Vec<String>> {
     Ok(texts.filter_map(|file| Some(file.file_stem()?.to_string_lossy().into_owned())).collect())
 }
 
-/// A script without its lines of comment and its indentation: every phone fetches it. None of ours
-/// has a text over several lines.
-pub fn bare(script: &str) -> String {
-    let lines = script.lines().map(str::trim);
-    let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
-    code.fold(String::new(), |all, line| all + line + "\n")
+fn is_code(name: &str) -> bool {
+    [".css", ".js", ".wasm"].iter().any(|end| name.ends_with(end))
 }
 
 #[cfg(test)]
@@ -222,28 +215,31 @@ mod tests {
     fn a_device_keeps_the_pages_of_a_board_and_not_those_of_the_association() {
         let names = all(&[
             "browser-0123456789abcdef.js",
-            "chunk_1-0123456789abcdef.wasm",
-            "chunk_2-0123456789abcdef.wasm",
+            // A bit for each set, in the order of their names: asides, board, cvs, other, setup.
             "chunk_3-0123456789abcdef.wasm",
+            "chunk_12-0123456789abcdef.wasm",
+            "chunk_18-0123456789abcdef.wasm",
             "favicon.ico",
             "icon-192.png",
             "index.html",
+            "later-0123456789abcdef.css",
             "passerelle-0123456789abcdef.js",
             "passerelle-0123456789abcdef_bg.wasm",
             "split_asides-0123456789abcdef.wasm",
             "split_board-0123456789abcdef.wasm",
+            "split_cvs-0123456789abcdef.wasm",
+            "split_other-0123456789abcdef.wasm",
             "split_setup-0123456789abcdef.wasm",
         ]);
-        let part = |sets, number| format!("/* {sets} */\n  URL(\"./chunk_{number}-0.wasm\")\n");
-        let parts = [part("asides, board", 1), part("board, setup", 2), part("other, setup", 3)];
         let staff = ["other", "setup"].map(str::to_owned).into();
-        let lists = Lists::of(&names, "passerelle-0123456789abcdef.js", &parts.concat(), &staff);
+        let lists = Lists::of(&names, "passerelle-0123456789abcdef.js", &staff);
         assert_eq!(
             lists.first,
             [
                 "/passerelle-0123456789abcdef.js",
                 "/browser-0123456789abcdef.js",
-                "/chunk_1-0123456789abcdef.wasm",
+                "/chunk_3-0123456789abcdef.wasm",
+                "/later-0123456789abcdef.css",
                 "/passerelle-0123456789abcdef_bg.wasm",
                 "/split_asides-0123456789abcdef.wasm",
             ]
@@ -251,11 +247,12 @@ mod tests {
         assert_eq!(
             lists.rest,
             [
-                "/chunk_2-0123456789abcdef.wasm",
+                "/chunk_12-0123456789abcdef.wasm",
                 "/icon-192.png",
                 "/split_board-0123456789abcdef.wasm",
             ]
         );
+        assert_eq!(lists.pack, ["/split_cvs-0123456789abcdef.wasm"]);
     }
 
     #[test]
@@ -279,10 +276,9 @@ mod tests {
     }
 
     #[test]
-    fn the_worker_travels_bare_and_takes_the_stamp() {
-        assert_eq!(bare("// why\n\n  a();\n  // b\n}\n"), "a();\n}\n");
+    fn the_worker_has_a_place_for_the_stamp() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(WORKER);
         let worker = std::fs::read_to_string(root).expect("the worker is in the repository");
-        assert!(bare(&worker).contains(PLACE));
+        assert!(worker.contains(PLACE));
     }
 }

@@ -1,22 +1,26 @@
 //! Builds the app in parts: what a first visit needs in one file, the pages after it in others.
 //!
 //! Trunk cannot split, so here it makes the page only. `trunk build` by hand goes on making the
-//! whole app in one file: the feature `split` is what cuts (see `src/app/later.rs`).
+//! whole app in one file: the feature `split` is what cuts (see `src/later.rs`).
 
 mod glue;
 mod module;
+mod page;
+mod parts;
 
 pub use module::Module;
+pub use parts::used_by;
 
-use std::collections::{HashMap, hash_map::DefaultHasher};
+use std::collections::hash_map::DefaultHasher;
 use std::ffi::OsStr;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use xshell::{Shell, cmd};
 
-use crate::{app::DIST, offline::bare};
+use crate::app::DIST;
+use crate::scripts::{self, Kind};
 
 /// The name of the program and of its files.
 const APP: &str = "passerelle";
@@ -30,10 +34,14 @@ pub const STANDARD_LIBRARY: [&str; 2] =
 /// the text of a panic would need.
 const FLAGS: [&str; 4] =
     ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+/// How the address begins of the script that nobody needs at the start (`glue.rs`).
+const RARE: &str = "/transfer-";
+/// How every part is shrunk. The stack lies lowest in memory, so nothing points into its first
+/// kilobyte, and offsets may be folded. Without `local-cse` the parts are larger and travel smaller:
+/// brotli finds what repeats by itself.
+const SHRINK: [&str; 3] = ["-Oz", "--low-memory-unused", "--skip-pass=local-cse"];
 /// The script that fetches the parts, as wasm-split-cli names it.
 const LINKS: &str = "__wasm_split.js";
-/// From the folder where the page is made (`target/xtask/split/page`) to the root.
-const UP: &str = "../../../../";
 
 /// Writes the app, in parts, into `dist/`.
 pub fn build(sh: &Shell, path: &OsStr) -> anyhow::Result<()> {
@@ -42,8 +50,8 @@ pub fn build(sh: &Shell, path: &OsStr) -> anyhow::Result<()> {
     let whole = compile(sh)?;
     let parts = work.join("parts");
     cut(sh, path, &whole, &work.join("cut"), &parts)?;
-    page(sh, path, &work.join("page"))?;
-    ship(sh, &parts)
+    page::make(sh, path, &work.join("page"))?;
+    ship(sh, path, &parts)
 }
 
 /// The whole app as one module that still says what refers to what.
@@ -81,7 +89,7 @@ fn cut(sh: &Shell, path: &OsStr, whole: &Path, cut: &Path, parts: &Path) -> anyh
     }
     let bound = parts.join(format!("{APP}_bg.wasm"));
     for file in files(sh, parts, "wasm")? {
-        cmd!(sh, "wasm-opt -Oz --strip-debug --strip-producers {file} -o {file}")
+        cmd!(sh, "wasm-opt {SHRINK...} --strip-debug --strip-producers {file} -o {file}")
             .env("PATH", path)
             .run()
             .context("wasm-opt failed: the lines above say why")?;
@@ -95,7 +103,7 @@ pub fn first_with_names(sh: &Shell, path: &OsStr, to: &Path) -> anyhow::Result<(
     let folder = to.with_extension("");
     bind(sh, path, &first, &folder)?;
     let bound = folder.join(format!("{APP}_bg.wasm"));
-    Ok(cmd!(sh, "wasm-opt -Oz --debuginfo {bound} -o {to}").env("PATH", path).run()?)
+    Ok(cmd!(sh, "wasm-opt {SHRINK...} --debuginfo {bound} -o {to}").env("PATH", path).run()?)
 }
 
 /// Gives the first part its JavaScript.
@@ -109,29 +117,14 @@ fn bind(sh: &Shell, path: &OsStr, first: &Path, parts: &Path) -> anyhow::Result<
         .context("wasm-bindgen failed: the lines above say why")
 }
 
-/// Lets Trunk make the page from a copy of `index.html` without the program: beside no
-/// `Cargo.toml` it looks for none.
-fn page(sh: &Shell, path: &OsStr, folder: &Path) -> anyhow::Result<()> {
-    let html = without_program(&sh.read_file("index.html")?)
-        .context("index.html names no program for Trunk: restore its data-trunk rel=\"rust\"")?;
-    let html = html
-        .replace("href=\"style/", &format!("href=\"{UP}style/"))
-        .replace("href=\"public\"", &format!("href=\"{UP}public\""));
-    let page = folder.join("index.html");
-    sh.write_file(&page, html)?;
-    let dist = sh.current_dir().join(DIST);
-    cmd!(sh, "trunk build --release --offline --dist {dist} {page}")
-        .env("PATH", path)
-        .env("RUST_BACKTRACE", "0")
-        // Trunk takes "1" in NO_COLOR for a wrong value and stops.
-        .env_remove("NO_COLOR")
-        .run()
-        .context("The page did not build: the lines above say why")
-}
-
 /// Puts the parts beside the page. All names carry one hash, of all parts together: the parts of
 /// two builds do not fit each other, so no browser may mix them.
-fn ship(sh: &Shell, parts: &Path) -> anyhow::Result<()> {
+fn ship(sh: &Shell, path: &OsStr, parts: &Path) -> anyhow::Result<()> {
+    let links = parts.join(LINKS);
+    let shared = parts::Parts::of(&sh.read_file(&links)?)
+        .context("wasm-split-cli's script cannot be read: does it write it otherwise now?")?;
+    let ours = shared.script();
+    let shared = shared.names();
     let mut scripts = files(sh, parts, "js")?;
     scripts.extend(snippets(sh, &parts.join("snippets"))?);
     let modules = files(sh, parts, "wasm")?;
@@ -139,8 +132,12 @@ fn ship(sh: &Shell, parts: &Path) -> anyhow::Result<()> {
     for file in scripts.iter().chain(&modules) {
         sh.read_binary_file(file)?.hash(&mut hasher);
     }
+    ours.hash(&mut hasher);
     let hash = format!("{:016x}", hasher.finish());
-    let shared = shared_by(&sh.read_file(parts.join(LINKS))?);
+    for file in &modules {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        ensure!(!name.starts_with("chunk_") || shared.contains_key(&*name), "no set needs {name}");
+    }
     // Where the scripts name a file today, and what it is called in `dist/`.
     let names: Vec<(String, String)> = scripts
         .iter()
@@ -153,59 +150,24 @@ fn ship(sh: &Shell, parts: &Path) -> anyhow::Result<()> {
         .collect();
     let dist = sh.current_dir().join(DIST);
     for (file, (_, new)) in scripts.iter().zip(&names) {
-        let text = names.iter().fold(sh.read_file(file)?, |text, (old, new)| {
-            // Only where a file is fetched: the module itself knows its imports by the old names.
+        let text = if *file == links { ours.clone() } else { sh.read_file(file)? };
+        let text = names[..scripts.len()].iter().fold(text, |text, (old, new)| {
+            // Our own scripts lie in one folder and name each other without it.
+            let beside = format!("./{}", old.rsplit('/').next().unwrap_or(old));
             text.replace(&format!("from '{old}'"), &format!("from '{new}'"))
                 .replace(&format!("from \"{old}\""), &format!("from \"{new}\""))
-                .replace(&format!("URL(\"{old}\""), &format!("URL(\"{new}\""))
+                .replace(&format!("from \"{beside}\""), &format!("from \"{new}\""))
+                .replace(&format!("import(\"{old}\")"), &format!("import(\"{new}\")"))
         });
-        sh.write_file(dist.join(new), bare(&text))?;
+        sh.write_file(dist.join(new), text)?;
+        scripts::shrink(sh, path, &dist.join(new), Kind::Module)?;
     }
     for (file, (_, new)) in modules.iter().zip(&names[scripts.len()..]) {
         sh.copy_file(file, dist.join(new))?;
     }
-    let first: Vec<&str> = names[..scripts.len()].iter().map(|(_, new)| &new[1..]).collect();
-    let page = dist.join("index.html");
-    let html = sh.read_file(&page)?;
-    let start = start(&first, &hash);
-    sh.write_file(page, html.replacen("</head>", &format!("{start}</head>"), 1))?;
-    Ok(())
-}
-
-/// What the page's head says: fetch the first part and its scripts at once, then start.
-fn start(scripts: &[&str], hash: &str) -> String {
-    let scripts: String = scripts
-        .iter()
-        .map(|script| format!("<link rel=modulepreload crossorigin href={script}>"))
-        .collect();
-    let wasm = format!("/{APP}-{hash}_bg.wasm");
-    format!(
-        "<link rel=preload as=fetch crossorigin type=application/wasm href={wasm}>{scripts}\
-         <script type=module>import init from '/{APP}-{hash}.js';\
-         init({{ module_or_path: '{wasm}' }})</script>"
-    )
-}
-
-/// Names for what several sets share, by the names that wasm-split-cli gave it. It counts them, so
-/// one more would rename the others, and browsers would compare each new file with another one of
-/// the build before (`crates/server/src/http/assets/changes.rs`). The sets it is shared by, which
-/// stand above each, tell what it is.
-fn shared_by(links: &str) -> HashMap<String, String> {
-    let mut names = HashMap::new();
-    let mut sets = "";
-    for line in links.lines() {
-        if let Some(comment) = line.strip_prefix("/* ") {
-            sets = comment.trim_end_matches(" */");
-        }
-        let file = line.split_once("URL(\"./chunk_").and_then(|(_, rest)| rest.split_once('"'));
-        if let Some((end, _)) = file {
-            let mut hasher = DefaultHasher::new();
-            sets.hash(&mut hasher);
-            let name = format!("chunk_{:08x}.wasm", hasher.finish() as u32);
-            names.insert(format!("chunk_{end}"), name);
-        }
-    }
-    names
+    let first = names[..scripts.len()].iter().map(|(_, new)| &new[1..]);
+    let first: Vec<&str> = first.filter(|new| !new.starts_with(RARE)).collect();
+    page::finish(sh, &first, &hash)
 }
 
 /// The file's name in `dist/`, with the hash where the server looks for it.
@@ -219,13 +181,6 @@ fn hashed(old: &str, hash: &str) -> String {
             None => format!("{name}-{hash}"),
         },
     }
-}
-
-/// `index.html` without the line that has Trunk build the program.
-fn without_program(html: &str) -> Option<String> {
-    let begin = html.find("<link data-trunk rel=\"rust\"")?;
-    let end = begin + html[begin..].find('>')? + 1;
-    Some(format!("{}{}", &html[..begin], &html[end..]))
 }
 
 /// The files of a kind in a folder, in the order of their names.
@@ -260,28 +215,5 @@ mod tests {
         assert_eq!(hashed("split_board.wasm", hash), "split_board-0123456789abcdef.wasm");
         assert_eq!(hashed(LINKS, hash), "parts-0123456789abcdef.js");
         assert_eq!(hashed("snippets/x-1/src/browser.js", hash), "browser-0123456789abcdef.js");
-    }
-
-    #[test]
-    fn what_sets_share_is_named_after_them_and_not_counted() {
-        let of = |number: u8| {
-            let fetch =
-                format!("const src = fetch(new URL(\"./chunk_{number}.wasm\", import.meta.url));");
-            shared_by(&format!(
-                "/* account, cvs */\nconst __chunk_{number} = makeLoad(() => {{\n    {fetch}\n"
-            ))
-        };
-        let (one, other) = (of(1), of(27));
-        assert_eq!(one["chunk_1.wasm"], other["chunk_27.wasm"]);
-        assert_eq!(one["chunk_1.wasm"].len(), "chunk_01234567.wasm".len());
-    }
-
-    #[test]
-    fn the_page_loses_the_program_alone() {
-        let html = "<head><link data-trunk rel=\"css\" href=\"a\"><link data-trunk rel=\"rust\"\n  \
-                    data-bin=\"x\"></head>";
-        let page = without_program(html).expect("the program is named");
-        assert_eq!(page, "<head><link data-trunk rel=\"css\" href=\"a\"></head>");
-        assert_eq!(without_program("<head></head>"), None);
     }
 }

@@ -30,7 +30,7 @@ pub fn apply(space: &mut Space, by: PersonId, at: Timestamp, op: &Op) -> Vec<Ite
         }
         renumber(space, &mut item);
         let id = item.id;
-        space.items.entry(id).or_insert(item);
+        space.items.insert_new(item);
         return vec![id];
     }
     let mut touched = Vec::new();

@@ -5,7 +5,12 @@
 
 use std::{fmt, str::FromStr};
 use uuid::Uuid;
-use wire::Wire;
+use wire::{Wire, id_of};
+
+/// The text is no id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("an id is 32 digits in five groups")]
+pub struct NoId;
 
 macro_rules! typed_id {
     ($(#[$doc:meta])* $name:ident) => {
@@ -22,9 +27,10 @@ macro_rules! typed_id {
         }
 
         impl FromStr for $name {
-            type Err = uuid::Error;
+            type Err = NoId;
+
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                Uuid::from_str(text).map(Self)
+                id_of(text).map(Self).ok_or(NoId)
             }
         }
     };

@@ -22,10 +22,10 @@ use crate::{
     time::Timestamp,
     wire_enum::wire_enum,
 };
-use wire::Wire;
+use wire::{CloneOnce, Wire};
 
 /// One thing on a board, with what is common to all kinds.
-#[derive(Clone, Debug, PartialEq, Eq, Wire)]
+#[derive(CloneOnce, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Item {
     /// Made by the app that made the item.
@@ -74,7 +74,7 @@ pub struct Removal {
 pub const UNDO_DAYS: i64 = 30;
 
 /// The kinds of items.
-#[derive(Clone, Debug, PartialEq, Eq, Wire)]
+#[derive(CloneOnce, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Body {

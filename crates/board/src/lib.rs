@@ -23,6 +23,7 @@ pub mod guard;
 pub mod health;
 pub mod id;
 pub mod item;
+pub mod item_map;
 pub mod key_date;
 pub mod mail_address;
 pub mod meeting;

@@ -24,10 +24,10 @@ use crate::{
     time::Timestamp,
 };
 use chrono::NaiveDate;
-use wire::Wire;
+use wire::{CloneOnce, Wire};
 
 /// One intention of one person.
-#[derive(Clone, Debug, PartialEq, Eq, Wire)]
+#[derive(CloneOnce, Debug, PartialEq, Eq, Wire)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[expect(clippy::large_enum_variant, reason = "a few live at a time, each for a moment")]

@@ -6,6 +6,7 @@ pub mod caseload;
 pub mod consents;
 pub mod contacts;
 pub mod demographics;
+pub mod drafts;
 pub mod duos;
 pub mod figures;
 pub mod follow_ups;

@@ -6,11 +6,10 @@
 
 use crate::{
     event::{Change, Event},
-    id::ItemId,
     item::Item,
+    item_map::ItemMap,
 };
-use std::collections::BTreeMap;
-use wire::Wire;
+use wire::{CloneOnce, Wire};
 
 /// Which of the two spaces that one person sees of a board.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Wire)]
@@ -24,20 +23,12 @@ pub enum Side {
 }
 
 /// The items of one space, at one revision.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(CloneOnce, Debug, Default, PartialEq, Eq)]
 pub struct Space {
     /// Number of events so far.
     pub rev: u64,
     /// What is in it.
-    pub items: BTreeMap<ItemId, Item>,
-}
-
-/// By hand, since a derived `clone` would be compiled again, with that of every kind of item, into each
-/// crate that calls it; the app pays by the byte.
-impl Clone for Space {
-    fn clone(&self) -> Self {
-        Self { rev: self.rev, items: self.items.clone() }
-    }
+    pub items: ItemMap,
 }
 
 /// An event does not follow the last one known; ask for what is between.
@@ -54,7 +45,7 @@ impl Space {
     /// A space at `rev` with these items.
     #[must_use]
     pub fn new(rev: u64, items: impl IntoIterator<Item = Item>) -> Self {
-        Self { rev, items: items.into_iter().map(|item| (item.id, item)).collect() }
+        Self { rev, items: items.into_iter().collect() }
     }
 
     /// Takes in the next event of the log. An event already known changes nothing.
@@ -74,7 +65,7 @@ impl Space {
                 crate::apply::apply(self, event.by, event.at, op);
             }
             Change::Arrive(items) => {
-                self.items.extend(items.iter().map(|item| (item.id, item.clone())));
+                self.items.extend(items.iter().cloned());
             }
             Change::Depart(ids) => ids.iter().for_each(|id| {
                 self.items.remove(id);

@@ -28,17 +28,17 @@ pub fn take_back(
 ) -> Vec<ItemId> {
     let actor = Actor { person: mentee, seat: Seat::Mentee };
     let mut offered = Vec::new();
-    for (id, mut item) in std::mem::take(&mut shared.items) {
+    for mut item in std::mem::take(&mut shared.items).into_values() {
         settle(&mut item, mentee, at, today);
         item.only_me |= item.parent().is_none() || item.as_comment().is_some();
         let can_share = item.is_live()
             && item.parent().is_none()
             && may(&actor, Action::Share, Side::Private, &item);
         if can_share {
-            offered.push(id);
+            offered.push(item.id);
         }
         renumber(private, &mut item);
-        private.items.insert(id, item);
+        private.items.insert(item);
     }
     offered
 }

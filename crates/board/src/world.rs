@@ -13,7 +13,6 @@ use crate::{
     space::{Side, Space},
     time::Timestamp,
 };
-use std::collections::BTreeSet;
 
 /// The shared space of a board and one person's private space of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -174,8 +173,7 @@ impl World {
                 items.push(item);
             }
         }
-        let arrivals = items.iter().map(|item| (item.id, item.clone())).collect::<Vec<_>>();
-        self.space_mut(to).items.extend(arrivals);
+        self.space_mut(to).items.extend(items.iter().cloned());
         let departed = self.log(from, actor, at, Change::Depart(ids.clone()));
         let arrived = self.log(to, actor, at, Change::Arrive(items));
         Commit {
@@ -189,21 +187,18 @@ impl World {
     /// the person marked "only me" by itself stays behind.
     fn family(&self, root: ItemId, side: Side) -> Vec<ItemId> {
         let items = &self.space(side).items;
-        let mut ids = BTreeSet::from([root]);
+        let mut ids = vec![root];
         loop {
             let before = ids.len();
-            ids.extend(
-                items
-                    .values()
-                    .filter_map(|item| {
-                        let follows = item.parent().is_some_and(|parent| ids.contains(&parent))
-                            && !(side == Side::Private && item.only_me);
-                        follows.then_some(item.id)
-                    })
-                    .collect::<Vec<_>>(),
-            );
+            for item in items.values() {
+                let follows = item.parent().is_some_and(|parent| ids.contains(&parent))
+                    && !(side == Side::Private && item.only_me);
+                if follows && !ids.contains(&item.id) {
+                    ids.push(item.id);
+                }
+            }
             if ids.len() == before {
-                return ids.into_iter().collect();
+                return items.keys().filter(|id| ids.contains(id)).copied().collect();
             }
         }
     }

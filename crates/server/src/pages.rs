@@ -1,5 +1,5 @@
 //! Pages that work before the app and without it: plain HTML, at most 14 KB on the wire, no
-//! script but the one that reads a link's fragment.
+//! script but one: it reads a link's fragment and counts what waits on the device.
 
 pub mod api_docs;
 pub mod ask;
@@ -22,25 +22,28 @@ use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use words::{Catalogue, Key, Lang};
 
-/// The app's own style files that these pages need, in the order of the layers.
-const STYLES: [&str; 10] = [
+/// The app's own style files that these pages need: those of its first page, then of others.
+const STYLES: [&str; 12] = [
     include_str!("../../../style/layers.css"),
     include_str!("../../../style/reset.css"),
     include_str!("../../../style/tokens.css"),
     include_str!("../../../style/base.css"),
     include_str!("../../../style/layout.css"),
-    include_str!("../../../style/forms.css"),
     include_str!("../../../style/actions.css"),
     include_str!("../../../style/feedback.css"),
     include_str!("../../../style/overlays.css"),
     include_str!("../../../style/utilities.css"),
+    include_str!("../../../style/later/tokens.css"),
+    include_str!("../../../style/later/forms.css"),
+    include_str!("../../../style/later/common.css"),
 ];
 
 /// What pages about plans, and those for people who build clients, need besides: cards, steps,
 /// facts, wide tables.
-const DOCS_STYLE: &str = include_str!("../../../style/board.css");
+const DOCS_STYLES: [&str; 2] =
+    [include_str!("../../../style/board.css"), include_str!("../../../style/later/board.css")];
 
-/// Posts the fragment of a sign-in link.
+/// Posts the fragment of a sign-in link, and counts what waits on the device.
 pub const JOIN_SCRIPT: &str = include_str!("pages/join.js");
 
 /// What the pages share: style, script and texts, made once at start.
@@ -55,7 +58,7 @@ pub struct Pages {
 impl Default for Pages {
     fn default() -> Self {
         let style = STYLES.map(squeeze).concat();
-        let docs_style = squeeze(DOCS_STYLE);
+        let docs_style = DOCS_STYLES.map(squeeze).concat();
         let digest = URL_SAFE_NO_PAD.encode(&Sha256::digest(JOIN_SCRIPT)[..12]);
         let texts = Lang::ALL.map(Catalogue::whole);
         Self {

@@ -11,6 +11,7 @@ pub mod consents;
 pub mod contacts;
 pub mod devices;
 pub mod digest;
+pub mod drafts;
 pub mod duo_health;
 pub mod duos;
 pub mod endings;
@@ -72,6 +73,7 @@ pub fn api() -> OpenApiRouter<Arc<App>> {
         .merge(account::router())
         .merge(contacts::router())
         .merge(digest::router())
+        .merge(drafts::router())
         .merge(endings::router())
         .merge(files::router())
         .merge(figures::router())

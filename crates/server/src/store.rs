@@ -9,6 +9,7 @@ pub mod care;
 pub mod caseload;
 pub mod consents;
 pub mod contacts;
+pub mod drafts;
 pub mod figures;
 pub mod files;
 pub mod follow_ups;
@@ -37,6 +38,7 @@ use care::CareStore;
 use caseload::CaseloadStore;
 use consents::ConsentStore;
 use contacts::ContactStore;
+use drafts::DraftStore;
 use figures::FigureStore;
 use files::FileStore;
 use follow_ups::FollowUpStore;
@@ -89,6 +91,7 @@ pub trait Store:
     + CaseloadStore
     + ConsentStore
     + ContactStore
+    + DraftStore
     + FigureStore
     + FileStore
     + FollowUpStore

@@ -73,6 +73,7 @@ pub async fn tidy(app: &App) -> Result<(), StoreError> {
 /// When the store or the disk does not do its part.
 pub async fn tidy_at(app: &App, now: Timestamp) -> Result<(), StoreError> {
     clear_uploads(app, now).await?;
+    app.store.forget_drafts(now).await?;
     let files = app.store.tidy(now).await?;
     drop_files(app, &files).await?;
     let ended = app.store.end_retention(now).await?;

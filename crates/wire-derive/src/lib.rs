@@ -9,6 +9,7 @@
 
 mod attributes;
 mod choices;
+mod clone_once;
 mod fields;
 mod records;
 mod serde_side;
@@ -23,6 +24,14 @@ use attributes::TypeAttributes;
 pub fn derive_wire(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
     expand(&input).unwrap_or_else(Error::into_compile_error).into()
+}
+
+/// `Clone`, compiled once in the crate of the type: the standard derive marks it `#[inline]`, so every
+/// crate that calls it compiles it again, with that of every type inside. The app pays by the byte.
+#[proc_macro_derive(CloneOnce)]
+pub fn derive_clone_once(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    clone_once::clone_once(&input).unwrap_or_else(Error::into_compile_error).into()
 }
 
 fn expand(input: &DeriveInput) -> syn::Result<proc_macro2::TokenStream> {

@@ -18,11 +18,11 @@ pub mod record;
 mod serde_bridge;
 mod tree;
 
-pub use basic::{day_of, list};
+pub use basic::{day_of, id_of, list};
 pub use error::{What, WireError};
 pub use serde_bridge::{deserialize, serialize};
 pub use tree::Tree;
-pub use wire_derive::Wire;
+pub use wire_derive::{CloneOnce, Wire};
 
 /// What the derive's code names; nothing to write by hand.
 #[doc(hidden)]

@@ -9,6 +9,7 @@ mod key;
 mod lang;
 #[cfg(feature = "texts")]
 mod texts;
+pub mod typed_date;
 
 pub use catalogue::Catalogue;
 pub use fill::fill;

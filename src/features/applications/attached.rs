@@ -14,11 +14,15 @@ use crate::{
         cvs::{facts::versions, wording::version_name},
         live_text::errors::reject_text,
         privacy::other_person,
+        waiting_files::card::WaitingChip,
     },
     i18n::{t, text, tf},
     paths::Path,
     platform::{announce, focus},
-    state::board::BoardState,
+    state::{
+        board::BoardState,
+        waiting_files::{WaitingFile, WaitingFiles},
+    },
 };
 use board::{cv::CvKind, id::ItemId, op::Op};
 use leptos::prelude::*;
@@ -72,7 +76,12 @@ fn One(id: ItemId, facts: Memo<Option<ApplicationFacts>>, kind: CvKind) -> impl 
     });
     let may_plan =
         Memo::new(move |_| facts.with(|facts| facts.as_ref().is_some_and(|facts| facts.may_plan)));
+    let (files, of) = (WaitingFiles::expect().list(), kind.clone());
+    let later = Memo::new(move |_| {
+        files.with(|files| files.iter().find(|file| file.goes(id, &of)).cloned())
+    });
     let shown = move || match with.get() {
+        Companion::Nothing if later.with(Option::is_some) => ().into_any(),
         Companion::Nothing => {
             let nothing = if letter { Key::CvWithNoLetter } else { Key::CvWithNoCv };
             view! { <p class="muted">{move || t(nothing)}</p> }.into_any()
@@ -112,7 +121,25 @@ fn One(id: ItemId, facts: Memo<Option<ApplicationFacts>>, kind: CvKind) -> impl 
     };
     view! {
         {shown}
+        <Later chosen=later/>
         {move || may_plan.get().then(&choice)}
+    }
+}
+
+/// The version that is chosen already, and of which the file is still on this device.
+#[component]
+fn Later(chosen: Memo<Option<WaitingFile>>) -> impl IntoView {
+    move || {
+        chosen.get().map(|file| {
+            let (href, name) = (Path::Cv(file.id.0).href(), file.version.title.text.clone());
+            view! {
+                <p>
+                    {move || t(Key::WaitingFileGoesWith)} " "
+                    <a class="link" href=href><bdi>{name}</bdi></a>
+                </p>
+                <div class="row"><WaitingChip file/></div>
+            }
+        })
     }
 }
 
@@ -126,27 +153,44 @@ fn Pick(
     button: String,
     sent: Memo<bool>,
 ) -> impl IntoView {
-    let board = BoardState::expect();
+    let (board, files) = (BoardState::expect(), WaitingFiles::expect());
     let letter = kind == CvKind::Letter;
     let now = board.view().with_untracked(|world| {
         let application = world.find(id).and_then(|(_, item)| item.as_application());
         application.and_then(|it| if letter { it.letter } else { it.cv })
     });
-    let value = RwSignal::new(now.map(|id| id.to_string()).unwrap_or_default());
+    let later = files
+        .list()
+        .with_untracked(|files| files.iter().find(|file| file.goes(id, &kind)).map(|file| file.id));
+    let value = RwSignal::new(later.or(now).map(|id| id.to_string()).unwrap_or_default());
     let of = kind.clone();
     let options = Signal::derive(move || {
+        // What waits comes first: it is the newest.
+        let waiting = files.list().with(|files| {
+            let fits = files.iter().filter(|it| it.version.kind == of && it.refused.is_none());
+            let option = |file: &WaitingFile| {
+                let name = tf(Key::WaitingFileOption, &[("name", &file.version.title.text)]);
+                ChoiceOption::new(file.id.to_string(), Signal::stored(name))
+            };
+            fits.map(option).collect::<Vec<_>>()
+        });
         board.view().with(|world| {
             let option = |id: ItemId| {
                 let name = world.find(id).map(|(_, item)| version_name(item)).unwrap_or_default();
                 ChoiceOption::new(id.to_string(), Signal::stored(name))
             };
-            versions(world, &of).into_iter().map(option).collect::<Vec<_>>()
+            waiting.into_iter().chain(versions(world, &of).into_iter().map(option)).collect()
         })
     });
     let save = move |()| {
         let version = value.with_untracked(|value| value.parse::<ItemId>().ok());
         open.set(false);
         focus::focus_soon(button.clone());
+        let waits = version.filter(|version| files.is_waiting(*version));
+        files.choose(board, id, &kind, waits);
+        if waits.is_some() {
+            return announce::announce(&t(Key::WaitingFileGoesSaved));
+        }
         if version == now {
             return;
         }

@@ -120,7 +120,14 @@ impl Moved {
     /// The [`Reject`] of the board.
     pub fn take_back(&self, board: BoardState) -> Result<(), Reject> {
         let item = self.item;
-        board.act(Op::MoveApplication { item, to: self.from.clone() })?;
+        let stands = board.view().with_untracked(|world| {
+            let application = world.find(item).and_then(|(_, item)| item.as_application());
+            application.is_some_and(|application| application.stage == self.to)
+        });
+        // Where the other person has moved it on, their move stays.
+        if stands {
+            board.act(Op::MoveApplication { item, to: self.from.clone() })?;
+        }
         let (text, on) = board.view().with_untracked(|world| {
             let application = world.find(item).and_then(|(_, item)| item.as_application());
             application

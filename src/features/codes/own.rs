@@ -16,7 +16,7 @@ use crate::{
     },
     features::{
         codes::wording::{state_key, state_look},
-        fetched::{FetchNotice, Fetched},
+        fetched::{CopyNote, FetchNotice, Fetched},
     },
     i18n::{self, t, text},
     paths::Path,
@@ -29,7 +29,10 @@ pub fn OwnCodes() -> impl IntoView {
     let lang = Memo::new(move |_| i18n::lang());
     let load = Callback::new(move |()| {
         let lang = lang.get_untracked();
-        spawn_local(async move { cards.take(api::codes::own(lang.tag()).await) });
+        spawn_local(async move {
+            let lang = lang.tag();
+            cards.take_or_copy(&format!("own-codes:{lang}"), api::codes::own(lang).await).await;
+        });
     });
     Effect::new(move |_| {
         lang.track();
@@ -40,6 +43,7 @@ pub fn OwnCodes() -> impl IntoView {
     let list = move || cards.value.get().unwrap_or_default();
     view! {
         <FetchNotice ready=cards.is_ready() failure=cards.failure on_retry=load/>
+        <CopyNote kept=cards.kept/>
         <Show when=move || empty.get()>
             <EmptyState title=text(Key::CodesOwnEmpty) text=text(Key::CodesWriteLead)>
                 <LinkButton

@@ -15,7 +15,7 @@ use crate::{
     },
     features::{
         codes::sectors::Sectors,
-        fetched::{FetchNotice, Fetched},
+        fetched::{CopyNote, FetchNotice, Fetched},
     },
     i18n::{t, text},
     paths::Path,
@@ -34,7 +34,9 @@ pub fn LibraryQuestions(
     let sectors = Sectors::read();
     let questions = Fetched::<Vec<CodeQuestion>>::nothing();
     let load = Callback::new(move |()| {
-        spawn_local(async move { questions.take(api::codes::questions().await) });
+        spawn_local(async move {
+            questions.take_or_copy("code-questions", api::codes::questions().await).await;
+        });
     });
     load.run(());
     let empty = Memo::new(move |_| {
@@ -105,6 +107,7 @@ pub fn LibraryQuestions(
             <h2 id=HEADING tabindex="-1">{move || t(Key::CodesQuestionsTitle)}</h2>
             <p class="muted">{move || t(Key::CodesQuestionsLead)}</p>
             <FetchNotice ready=questions.is_ready() failure=questions.failure on_retry=load/>
+            <CopyNote kept=questions.kept/>
             <Show when=move || empty.get()>
                 <p>{move || t(Key::CodesQuestionsEmpty)}</p>
             </Show>

@@ -36,6 +36,7 @@ pub(super) fn Compose(
     let drafts = Drafts::expect();
     let name = StoredValue::new(comment_name(on));
     let value = RwSignal::new(drafts.get(&name.get_value()).unwrap_or_default());
+    drafts.follow(name.get_value(), value);
     let only_me = RwSignal::new(false);
     let asks = RwSignal::new(false);
     let alone = board.other_name().is_empty();

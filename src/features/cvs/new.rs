@@ -170,6 +170,7 @@ impl NewCv {
             version,
             place: None,
             refused: None,
+            goes_with: Vec::new(),
         };
         spawn_local(async move {
             // First on the device: whatever happens from here on, the choice is not lost.

@@ -42,7 +42,12 @@ pub fn OwnAnswers() -> impl IntoView {
             <p>{move || t(Key::DemographicsMentorNever)}</p>
             <p>{move || t(Key::DemographicsStaffSees)}</p>
         </Notice>
-        <FetchNotice ready=info.is_ready() failure=info.failure on_retry=load/>
+        <FetchNotice
+            ready=info.is_ready()
+            failure=info.failure
+            on_retry=load
+            without=Key::NeedsAnswers
+        />
         {move || known.get().then(|| view! { <Answers info/> })}
     }
 }

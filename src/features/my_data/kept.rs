@@ -18,10 +18,12 @@ use crate::{
 #[component]
 pub fn WhatIsKept() -> impl IntoView {
     let own = if BoardState::expect().is_mentee() {
-        [Key::MyDataKeepName, Key::MyDataKeepPlan, Key::MyDataKeepFiles, Key::MyDataKeepDevices]
+        [Key::MyDataKeepPlan, Key::MyDataKeepFiles]
     } else {
-        [Key::MyDataKeepName, Key::MyDataKeepMentor, Key::MyDataKeepHours, Key::MyDataKeepDevices]
+        [Key::MyDataKeepMentor, Key::MyDataKeepHours]
     };
+    let [first, second] = own;
+    let own = [Key::MyDataKeepName, first, second, Key::MyDataKeepDevices, Key::MyDataKeepDrafts];
     view! {
         <section class="card">
             <h2>{move || t(Key::MyDataKept)}</h2>

@@ -6,13 +6,19 @@ use leptos::{prelude::*, task::spawn_local};
 use words::Key;
 
 use crate::{
-    components::card::{Card, CardKind},
+    components::{
+        button::{Button, ButtonKind},
+        card::{Card, CardKind},
+        icon::IconName,
+    },
     features::{not_sent::what::written, typed_words::TypedWords},
-    i18n::{t, tn},
+    i18n::{t, text, tf, tn},
+    platform::{announce::announce, upload},
     state::{
         board::BoardState,
         keep,
         session::{SIGN_IN, SessionState},
+        waiting_files::{self, WaitingFile},
     },
 };
 
@@ -46,14 +52,62 @@ pub fn Outside(
     person: PersonId,
 ) -> impl IntoView {
     let ops = left_behind(person, false);
+    let files = RwSignal::new(Vec::<WaitingFile>::new());
+    spawn_local(async move {
+        let kept = upload::all(&waiting_files::database(person)).await;
+        let known = kept.iter().filter_map(|about| wire::from_json(about).ok());
+        files.try_set(known.collect());
+    });
+    let waiting = move || ops.with(Vec::len) + files.with(Vec::len);
     view! {
         <h1>{move || t(Key::EndedTitle)}</h1>
-        <p>{move || tn(Key::LeftWaiting, ops.with(Vec::len))}</p>
+        <p>{move || tn(Key::LeftWaiting, waiting())}</p>
         <p>{move || t(Key::LeftSoon)}</p>
         <p><a class="button" href=SIGN_IN rel="external">{move || t(Key::EndedEnter)}</a></p>
         <p>{move || t(Key::LeftOver)}</p>
         <Texts ops/>
+        <Files person files/>
     }
+}
+
+/// A card for each file, which can be saved elsewhere.
+#[component]
+fn Files(person: PersonId, files: RwSignal<Vec<WaitingFile>>) -> impl IntoView {
+    let card = move |file: WaitingFile| {
+        let title = file.version.title.text.clone();
+        let name = tf(Key::WaitingFileNotSent, &[("name", &title)]);
+        let save = move |()| {
+            let file = file.clone();
+            spawn_local(async move {
+                let Some(about) = file.version.file else { return };
+                let (base, id) = (waiting_files::database(person), file.id.to_string());
+                let bytes = f64::from(about.bytes);
+                let found = upload::held(&base, &id, &about.name, &about.sha256, bytes).await;
+                if let Ok(Some(content)) = found {
+                    content.give();
+                    announce(&t(Key::WaitingFileGiven));
+                }
+            });
+        };
+        view! {
+            <li>
+                <Card kind=CardKind::Attend>
+                    <p dir="auto">{name}</p>
+                    <div>
+                        <Button
+                            label=text(Key::WaitingFileSave)
+                            about=Signal::stored(title)
+                            kind=ButtonKind::Quiet
+                            icon=IconName::Down
+                            on_press=save
+                        />
+                    </div>
+                </Card>
+            </li>
+        }
+    };
+    let cards = move || files.get().into_iter().map(card).collect_view();
+    view! { <ul class="stack">{cards}</ul> }
 }
 
 /// What waits of the person: on the open board, else on any board that this device keeps.

@@ -9,7 +9,7 @@ use words::Key;
 use crate::{
     components::{checkbox::Checkbox, empty_state::EmptyState},
     features::proof::paper::result_words,
-    i18n::{format, t, text},
+    i18n::{format, t, text, tf},
 };
 
 /// What the person ticked or unticked themselves.
@@ -68,5 +68,6 @@ fn line(row: &ProofRow) -> String {
         what = format!("{what}, {}", row.employer);
     }
     let private = if row.private { format!(" ({})", t(Key::PrivacyMe)) } else { String::new() };
-    format!("{} : {what}. {}{private}", format::short_date(row.on), result_words(&row.result))
+    let (on, result) = (format::short_date(row.on), result_words(&row.result));
+    tf(Key::ProofLine, &[("on", &on), ("what", &what), ("result", &result)]) + &private
 }

@@ -10,6 +10,7 @@ use crate::{
     state::{
         board::BoardState,
         session::{SIGN_IN, SessionState},
+        waiting_files::WaitingFiles,
     },
 };
 
@@ -40,7 +41,12 @@ pub fn EndedNotice(
             });
         }
     });
-    let kept = move || match board.map_or(0, BoardState::waiting) {
+    let files = use_context::<WaitingFiles>();
+    let waiting = move || {
+        let files = files.map_or(0, |files| files.counts().0);
+        board.map_or(0, BoardState::waiting) + files
+    };
+    let kept = move || match waiting() {
         0 => t(Key::EndedWritten),
         waiting => tn(Key::EndedWaiting, waiting),
     };

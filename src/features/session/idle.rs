@@ -12,10 +12,7 @@ use crate::{
         button::{Button, ButtonKind},
         dialog::Dialog,
     },
-    features::{
-        asides::{ASIDES, Aside},
-        leave::Departure,
-    },
+    features::leave::Departure,
     i18n::{t, text},
     platform::{activity, clock},
     state::{board::BoardState, session::SessionState},
@@ -107,35 +104,18 @@ pub fn IdleGuard(
         open.set(false);
         keep_alive();
     });
-    let asked = Memo::new(move |before: Option<&bool>| before == Some(&true) || open.get());
-    let question = IdleQuestion { open, stay, leave: Callback::new(move |()| leave()) };
-    // The end comes without the question, too.
-    move || asked.get().then(|| ASIDES.quietly(Aside::Idle(question)))
-}
-
-/// The question itself.
-#[derive(Clone, Copy)]
-pub struct IdleQuestion {
-    open: RwSignal<bool>,
-    stay: Callback<()>,
-    leave: Callback<()>,
-}
-
-impl IdleQuestion {
-    /// The dialog.
-    #[must_use]
-    pub fn view(self) -> AnyView {
-        let Self { open, stay, leave } = self;
-        view! {
-            <Dialog open=open title=text(Key::IdleTitle) on_close=stay>
-                <p>{move || t(Key::IdleText)}</p>
-                <div class="dialog__actions">
-                    <Button label=text(Key::IdleContinue) on_press=stay/>
-                    <Button label=text(Key::IdleLeave) kind=ButtonKind::Quiet on_press=leave/>
-                </div>
-            </Dialog>
-        }
-        .into_any()
+    view! {
+        <Dialog open=open title=text(Key::IdleTitle) on_close=stay>
+            <p>{move || t(Key::IdleText)}</p>
+            <div class="dialog__actions">
+                <Button label=text(Key::IdleContinue) on_press=stay/>
+                <Button
+                    label=text(Key::IdleLeave)
+                    kind=ButtonKind::Quiet
+                    on_press=move |()| leave()
+                />
+            </div>
+        </Dialog>
     }
 }
 

@@ -10,20 +10,16 @@ use crate::{
     state::{board::BoardState, waiting_files::WaitingFiles},
 };
 
-/// A link in the bar; nothing while all is well.
+/// A link in the bar, with how many there are.
 #[component]
 pub fn TrayLink() -> impl IntoView {
     let (board, files) = (BoardState::expect(), WaitingFiles::expect());
-    let count = Memo::new(move |_| board.tray().len() + board.unread().len() + files.counts().1);
-    move || {
-        (count.get() > 0).then(|| {
-            view! {
-                <a class="link state--attend" href=Path::NotSent.href()>
-                    <Icon name=IconName::Alert/>
-                    <span>{move || tn(Key::ShellTray, count.get())}</span>
-                </a>
-            }
-            .into_any()
-        })
+    let words =
+        move || tn(Key::ShellTray, board.tray().len() + board.unread().len() + files.counts().1);
+    view! {
+        <a class="link state--attend" href=Path::NotSent.href()>
+            <Icon name=IconName::Alert/>
+            <span>{words}</span>
+        </a>
     }
 }

@@ -38,9 +38,15 @@ pub fn UpdateOffer() -> impl IntoView {
     let board = use_context::<BoardState>();
     keep_pages(board);
     let waits = RwSignal::new(false);
-    worker::start(move || {
+    worker::start(board.is_none(), move || {
         // The page around it may be another by now.
         let _ = waits.try_set(true);
+    });
+    let session = SessionState::expect();
+    Effect::new(move |_| {
+        if let Some(session) = session.session() {
+            worker::hear(&session.build);
+        }
     });
     let put_off = RwSignal::new(false);
     let offer = RwSignal::new(Offer::Nothing);

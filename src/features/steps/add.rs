@@ -55,6 +55,7 @@ pub fn AddStepForm(
     let board = BoardState::expect();
     let drafts = Drafts::expect();
     let title = RwSignal::new(drafts.get(&draft_name(objective)).unwrap_or_default());
+    drafts.follow(draft_name(objective), title);
     let keep = move |()| title.with_untracked(|typed| drafts.set(&draft_name(objective), typed));
     let due = DateDraft::new(None);
     let who = RwSignal::new(Who::Mentee.as_str().to_owned());

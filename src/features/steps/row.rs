@@ -118,14 +118,17 @@ pub fn StepMeta(
     let board = BoardState::expect();
     let words = Memo::new(move |_| {
         facts.with(|facts| {
-            let facts = facts.as_ref()?;
+            let Some(facts) = facts else { return String::new() };
             let own = facts.who == Who::Mentee && board.is_mentee();
             let who = (!own).then(|| who_text(board, &facts.who));
             let all = facts.due.map(due_text).into_iter().chain(who).collect::<Vec<_>>();
-            (!all.is_empty()).then(|| all.join(" · "))
+            all.join(" · ")
         })
     });
-    move || words.get().map(|words| view! { <span class="step__meta">{words}</span> }.into_any())
+    move || {
+        let words = words.get();
+        (!words.is_empty()).then(|| view! { <span class="step__meta">{words}</span> }.into_any())
+    }
 }
 
 /// Who sees it when that differs from the objective, and two versions that wait.
@@ -134,18 +137,19 @@ pub fn StepChips(
     /// What the board says of the step.
     facts: Memo<Option<StepFacts>>,
 ) -> impl IntoView {
-    let marks = Memo::new(move |_| {
-        facts.with(|facts| {
-            let facts = facts.as_ref()?;
-            let private = facts.under_shared && facts.side == Side::Private;
-            (private || facts.versions).then_some((private, facts.versions))
-        })
-    });
+    let has = move |read: fn(&StepFacts) -> bool| {
+        Memo::new(move |_| facts.with(|facts| facts.as_ref().is_some_and(read)))
+    };
+    let private = has(|facts| facts.under_shared && facts.side == Side::Private);
+    let versions = has(|facts| facts.versions);
     move || {
-        let (private, versions) = marks.get()?;
+        if !private.get() && !versions.get() {
+            return None;
+        }
         let lock = private
+            .get()
             .then(|| view! { <Chip label=text(Key::PrivacyMe) icon=IconName::Lock/> }.into_any());
-        let versions = versions.then(|| {
+        let versions = versions.get().then(|| {
             view! {
                 <Chip label=text(Key::PlanVersions) icon=IconName::Alert kind=ChipKind::Attend/>
             }

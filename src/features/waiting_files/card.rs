@@ -60,7 +60,7 @@ fn WaitingCard(id: ItemId) -> impl IntoView {
 
 /// Waits, or was refused.
 #[component]
-pub(super) fn WaitingChip(
+pub fn WaitingChip(
     /// The file.
     file: WaitingFile,
 ) -> impl IntoView {

@@ -15,14 +15,11 @@ use crate::{
 #[component]
 pub fn Story() -> impl IntoView {
     let board = BoardState::expect();
-    let moved = Memo::new(move |_| {
+    let words = Memo::new(move |_| {
         let today = clock::today();
-        board
+        let (steps, sent) = board
             .view()
-            .with(|world| week::moved(world, |at| same_month(intl::day_of(at.0 as f64), today)))
-    });
-    let words = move || {
-        let (steps, sent) = moved.get();
+            .with(|world| week::moved(world, |at| same_month(intl::day_of(at.0 as f64), today)));
         let done = (steps > 0).then(|| {
             if board.is_mentee() {
                 tn(Key::WeekStoryDone, steps)
@@ -33,7 +30,7 @@ pub fn Story() -> impl IntoView {
         let sent = (sent > 0).then(|| tn(Key::WeekStorySent, sent));
         let sentences = done.into_iter().chain(sent).collect::<Vec<_>>();
         if sentences.is_empty() { t(Key::WeekStoryStart) } else { sentences.join(" ") }
-    };
+    });
     view! { <p class="muted">{words}</p> }
 }
 

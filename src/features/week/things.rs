@@ -1,6 +1,6 @@
 //! The three next things, to be ticked where they stand.
 
-use board::{actor::Seat, id::ItemId, week::next_things};
+use board::{actor::Seat, application::Application, id::ItemId, week::next_things};
 use leptos::prelude::*;
 use words::Key;
 
@@ -73,8 +73,8 @@ pub fn Things() -> impl IntoView {
 #[component]
 fn ThingsCard(things: Memo<Vec<ItemId>>) -> impl IntoView {
     let board = BoardState::expect();
-    let left = Memo::new(move |_| {
-        board.view().with(|world| {
+    let heading = Memo::new(move |_| {
+        let left = board.view().with(|world| {
             let is_done = |id: &ItemId| {
                 world
                     .find(*id)
@@ -82,13 +82,10 @@ fn ThingsCard(things: Memo<Vec<ItemId>>) -> impl IntoView {
                     .is_some_and(|step| step.done.is_some())
             };
             things.with(|things| things.iter().filter(|id| !is_done(id)).count())
-        })
+        });
+        if left == 0 { t(Key::WeekAllDone) } else { tn(Key::WeekThings, left) }
     });
     let focus = RowFocus::watch(things, tick_id, HEADING);
-    let heading = move || match left.get() {
-        0 => t(Key::WeekAllDone),
-        left => tn(Key::WeekThings, left),
-    };
     view! {
         <Card>
             <h2 id=HEADING tabindex="-1">{heading}</h2>
@@ -165,19 +162,27 @@ fn StepThing(id: ItemId) -> impl IntoView {
 /// Leads to the application: what was done there is said there.
 #[component]
 fn ActionThing(id: ItemId) -> impl IntoView {
-    let found = BoardState::expect().item(id);
-    let words = move || {
-        found.with(|found| {
-            let application = found.as_ref()?.1.as_application()?;
-            let next = application.next.text.clone();
-            let what = if next.is_empty() { t(Key::ApplicationFollowupSuggestion) } else { next };
-            let day = application.next_on.map(format::short_date);
-            let employer = application.employer.text.clone();
-            Some((what, [Some(employer), day].into_iter().flatten().collect::<Vec<_>>()))
+    let board = BoardState::expect();
+    let read = move |words: fn(&Application) -> String| {
+        Memo::new(move |_| {
+            board
+                .view()
+                .with(|world| {
+                    let (_, item) = world.find(id)?;
+                    item.as_application().map(words)
+                })
+                .unwrap_or_default()
         })
     };
-    let what = move || words().map(|(what, _)| what);
-    let about = move || words().map(|(_, about)| about.join(" · "));
+    let what = read(|application| match application.next.text.as_str() {
+        "" => t(Key::ApplicationFollowupSuggestion),
+        next => next.to_owned(),
+    });
+    let about = read(|application| {
+        let day = application.next_on.map(format::short_date);
+        let employer = application.employer.text.clone();
+        [Some(employer), day].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    });
     view! {
         <div class="step">
             <span class="step__mark step__mark--plain"><Icon name=IconName::Briefcase/></span>

@@ -9,7 +9,7 @@ use crate::{
         FRESH_MS, HIDDEN_MS, POLL_MS, STREAM_TRIES, Silence, back_off, silence, tries_stream,
     },
 };
-use board::protocol::problem::ProblemCode;
+use board::protocol::{boards::Feed, problem::ProblemCode};
 use gloo_timers::future::TimeoutFuture;
 use leptos::{prelude::*, task::spawn_local};
 use std::rc::Rc;
@@ -84,6 +84,8 @@ impl Engine {
             StreamNews::Feed(feed) => {
                 let outcome = self.inner.borrow_mut().replica.receive(*feed);
                 self.take_and_mend(outcome).await;
+                // A server that was put back gets again what it forgot.
+                self.flush().await;
             }
             StreamNews::Reset => {
                 self.catch_up(true).await;
@@ -104,7 +106,8 @@ impl Engine {
             let known = inner.replica.is_ready() && !everything;
             (inner.device, known.then(|| inner.replica.cursor()))
         };
-        match api::boards::read(self.board, device, cursor, &self.session.mark()).await {
+        let mark = self.session.mark();
+        match api::boards::read(self.board, device, cursor, &mark).await {
             Ok(None) => {
                 self.check_session(true);
                 self.note_reached(true);
@@ -112,6 +115,18 @@ impl Engine {
             }
             Ok(Some(feed)) => {
                 self.check_session(false);
+                // Nothing of the board is new, so something else is: a new build, perhaps.
+                let same = matches!(&feed, Feed::Changes(now) if Some(now.cursor) == cursor);
+                if same && !mark.is_empty() && !self.session.is_unconfirmed() {
+                    let session = self.session;
+                    spawn_local(async move {
+                        session.resume().await;
+                    });
+                }
+                // All of it is: a new mentor, perhaps, and with them a choice that waits.
+                if cursor.is_some() && matches!(feed, Feed::Snapshot(_)) {
+                    self.session.check();
+                }
                 let outcome = self.inner.borrow_mut().replica.receive(feed);
                 let lost = outcome.lost;
                 self.take(outcome);

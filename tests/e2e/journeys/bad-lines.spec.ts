@@ -61,6 +61,27 @@ test("a server put back from a backup gets again what it forgot, once", async ({
   }
 });
 
+test("a phone that was off meanwhile gives back at its next visit, without a change of its own", async ({ server, enter }) => {
+  const asmae = await enter("asmae");
+  const { page } = asmae;
+  asmae.trouble.allowNetwork();
+  await addObjective(page, { title: "Avant la sauvegarde" });
+  await asmae.saved();
+  await server.backup();
+  await expect(asmae.state()).toContainText(text("state.saved"), BACK);
+  await addStep(page, "Après la sauvegarde");
+  await asmae.saved();
+  const address = page.url();
+  await page.goto("about:blank");
+  await server.goBack();
+  await page.goto(address);
+  await expect(trouble(page, text("trouble.restored"))).toContainText(part("trouble.restored_again", { n: 1 }), BACK);
+  await asmae.saved();
+  const cecile = await enter("cecile");
+  await openFrom(cecile.page, "plan", "Avant la sauvegarde");
+  await expect(stepTitle(cecile.page, "Après la sauvegarde")).toHaveCount(1, BACK);
+});
+
 test("a phone that believes it is last year: the right time counts, and it is said", async ({ enter }) => {
   const asmae = await enter("asmae");
   const { page } = asmae;

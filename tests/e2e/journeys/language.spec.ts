@@ -37,7 +37,8 @@ test("the mentee's pages: words, dates, draft, focus, title", async ({ enter }) 
   const here = page.locator("[aria-current=step]");
   const began = (lang: "fr" | "nl") => {
     const how = { timeZone: "Europe/Brussels", day: "numeric", month: "long" } as const;
-    return `${text("stage.to_apply", {}, lang)} ${new Intl.DateTimeFormat(`${lang}-BE`, how).format()}`;
+    const day = new Intl.DateTimeFormat(`${lang}-BE`, how).format();
+    return `${text("stage.to_apply", {}, lang)} ${lang === "fr" ? day.replace(/^1 /, "1er ") : day}`;
   };
   await expect(here).toHaveText(began("fr"));
   await choose(asmae, "nl");

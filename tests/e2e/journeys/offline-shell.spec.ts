@@ -2,11 +2,11 @@
 import { rmSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectAxeClean } from "../fixtures/axe";
-import { buildOf, expectKept, lookForUpdate, nextBuild } from "../fixtures/builds";
+import { buildOf, expectKept, expectUpdate, nextBuild } from "../fixtures/builds";
 import { holdClock } from "../fixtures/clock";
 import { ROUTES } from "../fixtures/pages";
 import { addObjective, button, field, heading, link, stepTitle, tab } from "../fixtures/plan";
-import { DESK, expect, type Person, test, text, whole } from "../fixtures/test";
+import { DESK, expect, PHONE, type Person, test, text, whole } from "../fixtures/test";
 
 const SOON = { timeout: 15_000 };
 
@@ -66,7 +66,7 @@ test("a new version waits until nobody types and somebody wants it", async ({ se
   const title = field(page, "objective.title_label");
   await title.fill("Passer le permis");
   await server.release(folder);
-  await lookForUpdate(page);
+  await expectUpdate(page);
   const offer = page.locator("main").getByText(text("update.ready"));
   // It goes on while she types, and is there once her words are sent.
   await title.fill("Passer le permis de conduire");
@@ -104,7 +104,7 @@ test("the offer can be put off", async ({ server, enter }) => {
   cecile.trouble.allowNetwork();
   await cecile.page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await server.release(folder);
-  await lookForUpdate(cecile.page);
+  await expectUpdate(cecile.page);
   const offer = cecile.page.locator("main").getByText(text("update.ready"));
   await expect(offer).toBeVisible(SOON);
   await expectAxeClean(cecile.page);
@@ -115,6 +115,57 @@ test("the offer can be put off", async ({ server, enter }) => {
   await expect(offer).toHaveCount(0);
   rmSync(folder, { recursive: true });
 });
+
+test("a visit after a release hears of it with the first answer", async ({ server, enter }) => {
+  const folder = nextBuild();
+  const asmae = await enter("asmae");
+  asmae.trouble.allowNetwork();
+  await expectKept(asmae.page);
+  const before = await buildOf(asmae.page);
+  await asmae.page.close();
+  await server.release(folder);
+  const page = await asmae.context.newPage();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto("/week");
+  await expect(page.locator("main").getByText(text("update.ready"))).toBeVisible(SOON);
+  expect(asked.filter((path) => path === "/sw.js")).toHaveLength(1);
+  expect(await buildOf(page)).toBe(before);
+  await button(page, "update.use").click();
+  await expect.poll(() => buildOf(page).catch(() => before), SOON).not.toBe(before);
+  await expect(page.locator("#app h1")).toBeVisible();
+  // It is told once.
+  asked.length = 0;
+  await page.goto("/plan");
+  await expect(heading(page)).toHaveText(text("plan.title"));
+  await expect(page.locator("[data-connection-state]").first()).toContainText(text("state.saved"));
+  expect(asked.filter((path) => path === "/sw.js")).toEqual([]);
+  rmSync(folder, { recursive: true });
+});
+
+for (const screen of [PHONE, DESK]) {
+  test(`a tab older than what the server keeps says so, ${screen.width} pixels wide`, async ({ server, enter }) => {
+    const folder = nextBuild();
+    const asmae = await enter("asmae", screen, false);
+    const { page } = asmae;
+    asmae.trouble.allowNetwork();
+    asmae.trouble.allow(/status of 404/, /Failed to (fetch|load)/, /HTTP status code is not ok/);
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await tab(page, "plan").click();
+    await expect(heading(page)).toHaveText(text("plan.title"));
+    const before = await buildOf(page);
+    await server.release(folder, true);
+    await page.goto("/cvs");
+    await expect(heading(page)).toHaveText(text("update.ready"), SOON);
+    await expect(page.locator(".page").getByText(text("update.too_old"))).toBeVisible();
+    await expect(page.getByText(text("api.offline"))).toHaveCount(0);
+    await expectAxeClean(page);
+    await button(page.locator(".page"), "update.use").click();
+    await expect.poll(() => buildOf(page).catch(() => before), SOON).not.toBe(before);
+    await expect(heading(page)).toHaveText(text("cv.title"), SOON);
+    rmSync(folder, { recursive: true });
+  });
+}
 
 test("a server that no longer speaks with this version says so on the page", async ({ enter }) => {
   const asmae = await enter("asmae");

@@ -3,6 +3,7 @@
 // that runs them.
 import { expectAxeClean } from "../fixtures/axe";
 import { createDuo } from "../fixtures/duo";
+import { inDays, typeDay } from "../fixtures/forms";
 import { overflow, smallTargets } from "../fixtures/layout";
 import { addObjective } from "../fixtures/plan";
 import { DESK, expect, part, PHONE, test, text, whole } from "../fixtures/test";
@@ -63,10 +64,32 @@ test("ten digits, the week, a step and an application, without a script", async 
   await cecile.open("/plan");
   await cecile.page.getByRole("link", { name: "Trouver un stage" }).click();
   await expect(heading(cecile.page)).toHaveText("Trouver un stage");
+  // With a day and a person; a day that is none comes back with all that was typed.
   await page.getByLabel(text("step.title_label")).fill("Appeler la crèche");
+  await page.locator("summary").filter({ hasText: text("step.more") }).click();
+  await typeDay(page, "step.due", { ...inDays(3), day: "32" });
+  await page.getByRole("radio", { name: text("step.who_both") }).check();
+  await press(page, "step.add");
+  await expect(page.locator("#due-error")).toHaveText(part("error.date_day", { field: text("step.due") }));
+  await expect(page.locator(".summary a")).toHaveAttribute("href", "#due");
+  await expect(page.getByLabel(text("step.title_label"))).toHaveValue("Appeler la crèche");
+  await expect(page.getByRole("radio", { name: text("step.who_both") })).toBeChecked();
+  await page.screenshot({ path: test.info().outputPath("wrong-day.png"), fullPage: true });
+  await typeDay(page, "step.due", inDays(3));
   await press(page, "step.add");
   await expect(page.getByRole("status")).toContainText(part("step.added", { title: "Appeler la crèche" }));
   await expect(cecile.page.getByText("Appeler la crèche").first()).toBeVisible({ timeout: 3_000 });
+  await expect(cecile.page.locator(".step").first()).toContainText(text("step.who_both"));
+
+  // A message: live at the mentor's side; an empty one is said beside its field.
+  await press(page, "comment.send");
+  await expect(page.locator("#words-error")).toHaveText(part("error.empty", { field: text("comment.label") }));
+  await page.locator("#words").fill("Demain,\nje téléphone.");
+  await press(page, "comment.send");
+  await expect(page.getByRole("status")).toContainText(text("comment.sent"));
+  await expect(page.locator(".comment")).toContainText("je téléphone.");
+  await expect(cecile.page.locator(".comment").filter({ hasText: "je téléphone." })).toHaveCount(1);
+  await page.screenshot({ path: test.info().outputPath("message.png"), fullPage: true });
 
   // It is done, and it is not.
   await tab(page, "nav.week");

@@ -50,7 +50,10 @@ async function another(enter: Enter, arrive: Arrive): Promise<After> {
   const made = page.getByRole("heading", { name: whole("duo.code_for", { name: "Bernadette" }) });
   await pressUntil(button(next, "rematch.go"), made);
   await expect(heading(page)).toHaveText(whole("duo.title", { mentee: "Asmae", mentor: "Bernadette" }));
-  // Asmae is in already: one code, of the one who comes.
+  // Asmae is in already: one code, of the one who comes. Her open app tells her that a choice waits.
+  const menu = asmae.page.getByRole("navigation", { name: text("nav.label") });
+  await menu.getByRole("link", { name: text("nav.week"), exact: true }).click();
+  await expect(asmae.page.getByRole("link", { name: text("view_choice.go"), exact: true })).toBeVisible(LIVE);
   await expect(page.locator(".code-link")).toHaveCount(1);
   await expectGoodInBothSizes(page, "duo-rematched");
   const bernadette = await arrive("bernadette", DESK);

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { expectAxeClean } from "../fixtures/axe";
 import { button } from "../fixtures/plan";
 import { DESK, expect, type Person, PHONE, test, text, whole } from "../fixtures/test";
+import { devtools, worker } from "../fixtures/worker";
 import type { Lang } from "../fixtures/words";
 
 const SERVICE = "https://push.example.org/send/one";
@@ -36,6 +37,36 @@ async function withService(person: Person): Promise<void> {
 async function openPage(person: Person): Promise<void> {
   await person.page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await person.open("/reminders");
+}
+
+// What follows runs in the worker. An event that no person caused may not hold it awake, bring a
+// page or open one: that is noted instead.
+type Noted = typeof globalThis & { seen: string[] };
+
+function watchPresses(): void {
+  const held = self as unknown as Noted & { clients: { openWindow: unknown }; WindowClient: { prototype: object } };
+  held.seen = [];
+  Object.assign(held.WindowClient.prototype, {
+    focus(this: { url: string }) {
+      held.seen.push(`focus ${new URL(this.url).pathname}`);
+    },
+  });
+  held.clients.openWindow = (url: string) => held.seen.push(`open ${url}`);
+}
+
+async function press(body: string): Promise<void> {
+  const held = self as unknown as { registration: ServiceWorkerRegistration; NotificationEvent: typeof Event };
+  const notification = (await held.registration.getNotifications()).find((it) => it.body === body);
+  const event = new held.NotificationEvent("notificationclick", { notification } as EventInit);
+  dispatchEvent(Object.assign(event, { waitUntil: () => {} }));
+}
+
+const seen = (): string[] => (self as unknown as Noted).seen;
+
+function moveTo({ endpoint, p256dh }: { endpoint: string; p256dh: string }): void {
+  const toJSON = () => ({ endpoint, keys: { p256dh, auth: "_ordMnz7uTCmrpBTeUV4Bw" } });
+  const event = new Event("pushsubscriptionchange");
+  dispatchEvent(Object.assign(event, { waitUntil: () => {}, newSubscription: { toJSON }, oldSubscription: null }));
 }
 
 const choice = (page: Page, key: string, lang: Lang = "fr") => page.getByLabel(text(`remind.${key}`, {}, lang), { exact: true });
@@ -94,18 +125,10 @@ test("a mentee turns reminders on, chooses, tries, and stops", async ({ enter })
 
 test("the worker shows what came, and a press brings the app", async ({ enter }) => {
   const asmae = await enter("asmae", PHONE);
-  const { page, context } = asmae;
+  const { page } = asmae;
   await withService(asmae);
   await openPage(asmae);
-  const browser = await context.newCDPSession(page);
-  const registered = new Promise<string>((resolve) => {
-    browser.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
-      const [held] = registrations.filter((it) => !it.isDeleted);
-      if (held) resolve(held.registrationId);
-    });
-  });
-  await browser.send("ServiceWorker.enable");
-  const registrationId = await registered;
+  const { browser, registrationId } = await devtools(asmae, page);
   const shown = () =>
     page.evaluate(async () => {
       const held = await navigator.serviceWorker.ready;
@@ -117,9 +140,36 @@ test("the worker shows what came, and a press brings the app", async ({ enter })
   // As long as the server makes it: spaces follow.
   await send(JSON.stringify(message).padEnd(384));
   await expect.poll(shown).toEqual([{ title: "Passerelle", body: message.body, lang: "nl", data: "/" }]);
+  // A press closes it and brings the page that is open, whatever is on it; only a person may do that.
+  await worker(asmae).then((it) => it.evaluate(watchPresses));
+  await worker(asmae).then((it) => it.evaluate(press, message.body));
+  await expect.poll(() => worker(asmae).then((it) => it.evaluate(seen))).toEqual(["focus /reminders"]);
+  await expect.poll(shown).toEqual([]);
   // What cannot be read is not nothing: the browser wants something shown.
   await send("not ours");
-  await expect.poll(async () => (await shown()).length).toBe(2);
+  await expect.poll(async () => (await shown()).length).toBe(1);
+  // Without a page the app is opened where the message says.
+  await page.goto("about:blank");
+  await worker(asmae).then((it) => it.evaluate(press, ""));
+  await expect.poll(() => worker(asmae).then((it) => it.evaluate(seen))).toEqual(["focus /reminders", "open /"]);
+});
+
+test("a new address at the push service reaches the server", async ({ enter }) => {
+  const asmae = await enter("asmae", PHONE);
+  const { page, context } = asmae;
+  await withService(asmae);
+  await openPage(asmae);
+  await button(page, "remind.ask").click();
+  await expect(button(page, "remind.trial")).toBeVisible();
+  const told = context.waitForEvent("request", (request) => request.url().endsWith("/account/reminders/device"));
+  await worker(asmae).then((it) => it.evaluate(moveTo, { endpoint: `${SERVICE}-moved`, p256dh: KEY }));
+  const request = await told;
+  expect(request.method()).toBe("PUT");
+  expect(request.postDataJSON()).toEqual({ endpoint: `${SERVICE}-moved`, p256dh: KEY, auth: "_ordMnz7uTCmrpBTeUV4Bw" });
+  expect((await request.response())?.ok()).toBe(true);
+  // The settings still say that this device listens, at its new address.
+  await asmae.open("/reminders");
+  await expect(button(page, "remind.trial")).toBeVisible();
 });
 
 test("a browser that was told no says so", async ({ enter }) => {

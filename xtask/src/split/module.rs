@@ -95,6 +95,11 @@ impl Module {
         });
     }
 
+    /// Drops what says nothing to a browser, such as which features the compiler was allowed.
+    pub fn drop_remarks(&mut self) {
+        self.sections.retain(|(id, _)| *id != CUSTOM);
+    }
+
     /// Its functions by name, each with its size in bytes. One without a name goes by its number.
     pub fn sizes(&self) -> anyhow::Result<Vec<(String, usize)>> {
         let mut names = self.function_names()?;

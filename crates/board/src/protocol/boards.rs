@@ -26,6 +26,15 @@ pub struct Cursor {
     pub private: u64,
 }
 
+impl Cursor {
+    /// Whether a reader who is here knows more than there is: what is missing was forgotten, since a
+    /// copy of the database was put back that bears the same name.
+    #[must_use]
+    pub fn is_ahead_of(&self, now: Self) -> bool {
+        self.epoch == now.epoch && (self.shared > now.shared || self.private > now.private)
+    }
+}
+
 /// The text is not a cursor.
 #[derive(Debug, thiserror::Error)]
 #[error("not a cursor")]
@@ -129,6 +138,10 @@ pub struct Snapshot {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(ignore))]
     pub reader: Option<u32>,
+    /// The reader's cursor was ahead of the server, which therefore was put back from a copy: what
+    /// it forgot is to be offered again. See [`Cursor::is_ahead_of`].
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub forgot: bool,
 }
 
 /// What changed since a cursor.

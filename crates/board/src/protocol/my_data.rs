@@ -4,6 +4,7 @@ use super::{
     account::{Digest, VolunteerHour},
     boards::PersonName,
     consents::ConsentInfo,
+    drafts::Draft,
     help::HelpRequest,
     library::CodeCard,
     looks::Look,
@@ -41,6 +42,9 @@ pub struct MyData {
     pub help: Vec<HelpRequest>,
     /// The cards they wrote for the library.
     pub cards: Vec<CodeCard>,
+    /// What they have begun to write on a device that keeps nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub drafts: Vec<Draft>,
     /// Their hours as a volunteer.
     pub hours: Vec<VolunteerHour>,
     /// Since when a calendar can read their meetings.

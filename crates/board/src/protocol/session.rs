@@ -73,6 +73,9 @@ pub struct Session {
     pub boards: Vec<BoardInfo>,
     /// The branches they look after. Empty for mentees and mentors.
     pub branches: Vec<BranchInfo>,
+    /// The app that the server hands out now: a page of another one has a newer one to fetch.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub build: String,
     /// Stands for all of the above: an app that sends it back as `known` when it opens a board is
     /// told in the same answer whether anything of it changed.
     #[serde(default, skip_serializing_if = "String::is_empty")]

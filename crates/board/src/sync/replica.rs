@@ -136,6 +136,7 @@ impl Replica {
             shared: self.base.shared.items.values().cloned().collect(),
             private: self.base.private.items.values().cloned().collect(),
             reader: Some(SHAPE),
+            forgot: false,
         }
     }
 
@@ -226,7 +227,8 @@ impl Replica {
 
     fn install(&mut self, snapshot: Snapshot) -> Outcome {
         let mut outcome = Outcome { changed: true, ..Outcome::default() };
-        let restored = self.ready && self.epoch != NO_EPOCH && snapshot.cursor.epoch != self.epoch;
+        let another = snapshot.forgot || snapshot.cursor.epoch != self.epoch;
+        let restored = self.ready && self.epoch != NO_EPOCH && another;
         let doubtful = self.ready && !restored && self.has_gone_back(&snapshot);
         // Another app stored this copy and may have passed over what only this one knows. It is
         // shown, and its cursor is of no incarnation: the server answers with everything.

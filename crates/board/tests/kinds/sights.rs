@@ -133,7 +133,7 @@ fn health(item: Option<&Item>) -> Facts {
     if let Some(item) = item {
         let private = item.as_pulse().is_some();
         let space = if private { &mut world.private } else { &mut world.shared };
-        space.items.insert(item.id, item.clone());
+        space.items.insert(item.clone());
     }
     let mut facts = Facts::of_new_duo(bodies::day(1));
     let people = Each { mentee: MENTEE.person, mentor: MENTOR.person };

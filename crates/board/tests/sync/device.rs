@@ -3,7 +3,7 @@
 use board::{
     actor::Actor,
     id::{DeviceId, ItemId},
-    op::Op,
+    op::{Op, TextField},
     protocol::boards::{Feed, OPS_MAX, Snapshot, Submit, Submitted},
     reject::Reject,
     space::Side,
@@ -30,6 +30,8 @@ pub struct Device {
     sent: BTreeMap<u64, Queued>,
     /// Stored: what was not carried out.
     pub tray: Vec<(Queued, Reject)>,
+    /// What stood there before each text that was written here.
+    pub written: Vec<(ItemId, TextField, String)>,
     /// The next thing to ask for.
     pub wants: Wants,
     /// The fault of keeping nothing of what the server took.
@@ -58,6 +60,7 @@ impl Device {
             last_seq: 0,
             sent: BTreeMap::new(),
             tray: Vec::new(),
+            written: Vec::new(),
             wants: Wants::Snapshot,
             forgetful: false,
             only: None,

@@ -38,11 +38,16 @@ pub enum Step {
 /// What a person does; the numbers choose an item on the screen.
 #[derive(Clone, Debug)]
 pub enum Act {
-    Objective { only_me: bool },
+    Objective {
+        only_me: bool,
+    },
     Step(usize),
     Application,
     Comment(usize),
-    Edit { which: usize, front: bool },
+    Edit {
+        which: usize,
+        front: bool,
+    },
     Settle(usize),
     Tick(usize, bool),
     Pause(usize),
@@ -52,13 +57,17 @@ pub enum Act {
     Restore(usize),
     Share(usize),
     Unshare(usize),
-    Cv { only_me: bool },
+    Cv {
+        only_me: bool,
+    },
     Entry(usize),
     Attach(usize, usize),
     Meeting(u32),
     Idea,
     Answer(usize, bool),
     AskAgain(usize),
+    /// Puts back what stood there before something this device wrote.
+    Undo(usize),
 }
 
 pub fn act() -> impl Strategy<Value = Act> {
@@ -117,6 +126,17 @@ pub fn steps_with_restores(most: usize) -> impl Strategy<Value = Vec<Step>> {
             steps
         },
     )
+}
+
+/// A life in which people put earlier texts back, too.
+pub fn steps_with_undo(most: usize) -> impl Strategy<Value = Vec<Step>> {
+    let undo = (0..3_usize, 0..20_usize).prop_map(|(device, which)| (device, Act::Undo(which)));
+    (steps(most), prop::collection::vec((0..most, undo), 1..20)).prop_map(|(mut steps, undos)| {
+        for (place, (device, act)) in undos {
+            steps.insert(place % (steps.len() + 1), Step::Act(device, act));
+        }
+        steps
+    })
 }
 
 /// Where something is done.
@@ -250,6 +270,15 @@ pub fn op_of(device: &Device, act: &Act, made: u128) -> Option<(Op, Option<Strin
             only_me: false,
             suggested: true,
         })),
+        Act::Undo(which) => {
+            // As the history does it: what is shown now becomes what stood there before.
+            let written = device.written.get(which % device.written.len().max(1))?;
+            let (item, field, before) = written.clone();
+            let (_, found) = device.replica.view().find(item)?;
+            let base = found.entry(&field)?.text.clone();
+            (base != before).then_some(())?;
+            plain(Op::EditText { item, field, base, text: before })
+        }
         Act::AskAgain(which) => plain(Op::ReopenSuggestion { item: device.pick(*which)? }),
         Act::Answer(which, accept) => {
             plain(Op::AnswerSuggestion { item: device.pick(*which)?, accept: *accept })

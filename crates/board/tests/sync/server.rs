@@ -3,6 +3,7 @@
 use crate::Fault;
 use board::{
     actor::Actor,
+    check::check,
     event::{Change, Event},
     id::{DeviceId, PersonId},
     op::Op,
@@ -12,7 +13,7 @@ use board::{
     },
     reject::Reject,
     space::{Side, Space},
-    sync::batch::{History, Refused, Stored, carry_out},
+    sync::batch::{Batch, History, Refused, Stored, carry_out},
     time::Timestamp,
     world::World,
 };
@@ -37,6 +38,8 @@ pub struct Server {
     /// The numbers of each device, as their operations were dealt with.
     pub order: BTreeMap<DeviceId, Vec<u64>>,
     pub fault: Option<Fault>,
+    /// The first operation that was carried out though it was not permitted, or the other way round.
+    pub judged: Option<String>,
     /// The name of this memory.
     pub epoch: u32,
 }
@@ -51,17 +54,29 @@ impl Server {
     ) -> Result<Submitted, Refused> {
         let mut ops = submit.ops.clone();
         if self.fault == Some(Fault::LastWins) {
-            ops.iter_mut().for_each(|numbered| self.pretend_fresh(actor, numbered));
+            ops.iter_mut().for_each(|numbered| self.pretend_fresh(actor, &mut numbered.op));
         }
         let history = self.history(submit);
         let mut world = World {
             shared: self.shared.space.clone(),
             private: self.private.entry(actor.person).or_default().space.clone(),
         };
-        let batch = carry_out(&mut world, actor, at, &history, &ops)?;
+        let before = world.clone();
+        let mut batch = carry_out(&mut world, actor, at, &history, &ops)?;
+        if self.fault == Some(Fault::PermitEarly) {
+            self.permit_early(&before, actor, at, &ops, &mut batch);
+        }
+        self.judge(before, actor, at, &ops, &batch);
         let mut receipts: Vec<Receipt> = batch.receipts;
         for dealt in batch.dealt {
             let op = submit.ops[dealt.index].op.clone();
+            let number = self.order.values().map(Vec::len).sum::<usize>();
+            if self.fault == Some(Fault::ForgetWrite) && number % 5 == 3 {
+                self.order.entry(submit.device).or_default().push(dealt.seq);
+                let kept = self.receipts.entry(submit.device).or_default();
+                kept.insert(dealt.seq, (op, None));
+                continue;
+            }
             self.order.entry(submit.device).or_default().push(dealt.seq);
             let rejected = dealt.result.as_ref().err().cloned();
             self.receipts.entry(submit.device).or_default().insert(dealt.seq, (op, rejected));
@@ -98,9 +113,45 @@ impl Server {
         History { last_seq, stored: again.collect() }
     }
 
+    /// The fault of asking too early: what was not permitted before the request is refused.
+    fn permit_early(
+        &self,
+        before: &World,
+        actor: &Actor,
+        at: Timestamp,
+        ops: &[NumberedOp],
+        batch: &mut Batch,
+    ) {
+        for dealt in &mut batch.dealt {
+            if let Err(reject) = check(before, actor, at, &ops[dealt.index].op) {
+                dealt.result = Err(reject);
+            }
+        }
+    }
+
+    /// I9: an operation is carried out exactly when it is permitted at that moment.
+    fn judge(
+        &mut self,
+        mut world: World,
+        actor: &Actor,
+        at: Timestamp,
+        ops: &[NumberedOp],
+        batch: &Batch,
+    ) {
+        for dealt in &batch.dealt {
+            let op = &ops[dealt.index].op;
+            let is_permitted = check(&world, actor, at, op).is_ok();
+            if is_permitted != dealt.result.is_ok() {
+                let said = format!("I9: {op:?} is permitted: {is_permitted}");
+                self.judged.get_or_insert(said);
+            }
+            drop(world.commit(actor, at, op));
+        }
+    }
+
     /// The fault of believing that everybody has read the newest text.
-    fn pretend_fresh(&self, actor: &Actor, numbered: &mut NumberedOp) {
-        if let Op::EditText { item, field, base, .. } = &mut numbered.op {
+    pub fn pretend_fresh(&self, actor: &Actor, op: &mut Op) {
+        if let Op::EditText { item, field, base, .. } = op {
             let private = self.private.get(&actor.person);
             let item = self
                 .shared
@@ -145,6 +196,7 @@ impl Server {
                 shared: self.shared.space.items.values().cloned().collect(),
                 private: private.space.items.into_values().collect(),
                 reader: None,
+                forgot: since.is_some_and(|since| since.is_ahead_of(cursor)),
             });
         };
         Feed::Changes(Changes {

@@ -38,6 +38,8 @@ pub struct Assets {
     archive: Arc<Archive>,
     /// `index.html` once per language, in the order of [`Lang::ALL`]; empty without an app.
     shells: Vec<Asset>,
+    /// Tells one build from another, words included; empty without an app that keeps itself.
+    pub build: String,
     /// Hashes of the scripts that stand inside `index.html`, for the policy.
     pub script_hashes: Vec<String>,
     /// Hashes of the styles that stand inside `index.html`, for the policy.
@@ -58,8 +60,15 @@ pub struct Asset {
 }
 
 const FOREVER: &str = "public, max-age=31536000, immutable";
+const A_DAY: &str = "public, max-age=86400";
 const A_WEEK: &str = "public, max-age=604800";
 const ASK_AGAIN: &str = "no-cache";
+
+/// The service worker of the app.
+const WORKER: &str = "/sw.js";
+/// Bytes of what tells files apart, and builds.
+const TAG: usize = 12;
+const BUILD: usize = 6;
 
 /// The texts by their addresses. Compressed once a process: as strongly as can be takes a moment.
 static TEXTS: LazyLock<Vec<(String, Asset)>> = LazyLock::new(|| {
@@ -82,9 +91,12 @@ impl Assets {
         files.extend(TEXTS.iter().cloned());
         let index = files.remove("/index.html");
         let html = index.map(|index| String::from_utf8_lossy(&index.plain).into_owned());
+        // The worker is stamped with all that a build is made of.
+        let worker = files.get(WORKER);
+        let build = worker.map(|worker| tag(&worker.plain, BUILD)).unwrap_or_default();
         let shells = html.iter().flat_map(|html| {
             Lang::ALL.map(|lang| {
-                let page = page::in_language(html, lang);
+                let page = page::in_language(html, lang, &build);
                 Asset::compressed("text/html; charset=utf-8", ASK_AGAIN, page.into_bytes())
             })
         });
@@ -93,7 +105,7 @@ impl Assets {
         let script_hashes = page::inline_hashes(&html, "script");
         let style_hashes = page::inline_hashes(&html, "style");
         let archive = Arc::default();
-        Ok(Self { files, archive, shells, script_hashes, style_hashes })
+        Ok(Self { files, archive, shells, build, script_hashes, style_hashes })
     }
 
     /// Puts the files of this build beside those of earlier ones, which are then found too, and
@@ -152,7 +164,7 @@ impl Assets {
 
 impl Asset {
     fn new(kind: &'static str, cache: &'static str, plain: Vec<u8>) -> Self {
-        let tag = URL_SAFE_NO_PAD.encode(&Sha256::digest(&plain)[..12]);
+        let tag = tag(&plain, TAG);
         let etag = HeaderValue::from_str(&format!("\"{tag}\"")).expect("base64 is visible ASCII");
         let plain = plain.into();
         Self { kind, cache, etag, plain, brotli: None, gzip: None, changes: None }
@@ -206,6 +218,11 @@ impl Asset {
         }
         response
     }
+}
+
+/// Stands for the content: so many bytes of its hash.
+fn tag(content: &[u8], bytes: usize) -> String {
+    URL_SAFE_NO_PAD.encode(&Sha256::digest(content)[..bytes])
 }
 
 /// Whether the browser takes an encoding. Weights only matter when they are zero: ours are in

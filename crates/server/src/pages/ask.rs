@@ -231,11 +231,11 @@ impl<'a> View<'a> {
     fn frame<'f>(
         &'f self,
         title: &'f str,
-        reads_link: bool,
+        runs_script: bool,
         languages: Languages<'f>,
     ) -> Frame<'f> {
         let (pages, texts) = (self.pages, self.texts);
-        Frame { pages, texts, title, wrong: false, languages, reads_link, menu: None, styles: &[] }
+        Frame { pages, texts, title, wrong: false, languages, runs_script, menu: None, styles: &[] }
     }
 }
 

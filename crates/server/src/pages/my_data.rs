@@ -69,6 +69,12 @@ fn markup(texts: Texts<'_>, data: &MyData) -> Markup {
                             p dir="auto" { (text) }
                         }
                     })))
+                    @if !data.drafts.is_empty() {
+                        (list(texts, Key::DataPrintDrafts, data.drafts.iter().map(|it| html! {
+                            // Of an edit, what was read stands before what was made of it.
+                            @for text in it.words.split('\u{1f}') { p dir="auto" { (text) } }
+                        })))
+                    }
                     (list(texts, Key::DataPrintHours, data.hours.iter().map(|it| html! {
                         (local::written(it.on)) ", "
                         (texts.fill(Key::DataPrintMinutes, &[("n", &it.minutes.to_string())]))

@@ -1,6 +1,9 @@
 //! The frame of every server-rendered page: language, landmarks, skip link, style.
 
-use super::{Pages, Texts};
+use super::{
+    Pages, Texts,
+    simple::icon::{Icon, icon},
+};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use words::{Key, Lang};
 
@@ -29,8 +32,9 @@ pub(super) struct Frame<'a> {
     pub(super) wrong: bool,
     /// How to change the language.
     pub(super) languages: Languages<'a>,
-    /// Whether the page reads a link's fragment.
-    pub(super) reads_link: bool,
+    /// Whether the page runs the script of first contact, which reads a link's fragment and counts
+    /// what waits on this device.
+    pub(super) runs_script: bool,
     /// The menu of a page about a plan.
     pub(super) menu: Option<&'a Markup>,
     /// Styles that this page needs besides.
@@ -46,7 +50,7 @@ impl<'a> Frame<'a> {
             title,
             wrong: false,
             languages: Languages::Links,
-            reads_link: false,
+            runs_script: false,
             menu: None,
             styles: &[],
         }
@@ -70,7 +74,7 @@ impl Frame<'_> {
                         @if self.menu.is_some() { " – " (texts.get(Key::SimpleName)) }
                         " – " (texts.get(Key::AppName))
                     }
-                    @if self.reads_link {
+                    @if self.runs_script {
                         script src=(self.pages.script_path()) defer {}
                     }
                 }
@@ -114,6 +118,22 @@ impl Frame<'_> {
                     }
                 }
             },
+        }
+    }
+}
+
+/// What this device holds and the app has not sent: shown by the script, which alone can look.
+pub(super) fn waiting(texts: Texts<'_>, then: Option<Key>) -> Markup {
+    let (one, other) = (texts.count(Key::LeftWaiting, 1), texts.get(Key::LeftWaiting));
+    html! {
+        div id="waiting" role="status" hidden {
+            div class="notice notice--attend" {
+                (icon(Icon::Phone))
+                div class="stack stack--tight" {
+                    p data-one=(one) data-other=(other) {}
+                    @if let Some(then) = then { p { (texts.get(then)) } }
+                }
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ mod days;
 mod form;
 mod front;
 mod guest;
-mod icon;
+pub(super) mod icon;
 mod new_application;
 mod new_objective;
 mod objective;
@@ -56,4 +56,5 @@ pub(super) fn router() -> Router<Arc<App>> {
             get(new_application::empty).post(new_application::add),
         )
         .route("/simple/{board}/applications/{item}", get(applications::read))
+        .route("/simple/{board}/talk/{item}", post(talk::say).get(talk::back))
 }

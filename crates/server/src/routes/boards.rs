@@ -17,7 +17,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use board::{
-    id::{BoardId, DeviceId},
+    id::{BoardId, DeviceId, PersonId},
     protocol::{
         boards::{BoardInfo, Cursor, Feed, OPS_MAX, Submit, Submitted},
         problem::{Problem, ProblemCode},
@@ -105,6 +105,16 @@ async fn read_board(
     Ok(answer)
 }
 
+/// Who sends operations.
+#[derive(Debug, serde::Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+struct Sender {
+    /// Whose operations these are: nothing is done when somebody else is signed in by now. For
+    /// whoever sends what was written on this device a while ago.
+    by: Option<PersonId>,
+}
+
 /// Carries out operations, each once, in one transaction.
 ///
 /// Operations are numbered per device and board, from 1, without gaps. One that comes again is
@@ -113,7 +123,7 @@ async fn read_board(
     post,
     path = "/boards/{board}/ops",
     tag = "boards",
-    params(("board" = BoardId, Path, description = "Which board")),
+    params(("board" = BoardId, Path, description = "Which board"), Sender),
     request_body = Submit,
     responses(
         (status = 200, description = "One receipt per operation, and what the sender has not seen", body = Submitted),
@@ -121,7 +131,7 @@ async fn read_board(
             content_type = "application/problem+json"),
         (status = 401, description = "`signed_out`", body = Problem,
             content_type = "application/problem+json"),
-        (status = 403, description = "`cross_site`", body = Problem,
+        (status = 403, description = "`cross_site`, or `not_allowed`: somebody else is signed in", body = Problem,
             content_type = "application/problem+json"),
         (status = 404, description = "`not_found`: no such board, or not for this person", body = Problem,
             content_type = "application/problem+json"),
@@ -143,8 +153,12 @@ async fn submit_ops(
     State(app): State<Arc<App>>,
     who: SignedIn,
     PathId(board): PathId<BoardId>,
+    AskedFor(Sender { by }): AskedFor<Sender>,
     JsonBody(submit): JsonBody<Submit>,
 ) -> Result<Json<Submitted>, ApiError> {
+    if by.is_some_and(|by| by != who.person) {
+        return Err(ProblemCode::NotAllowed.into());
+    }
     if submit.ops.len() > OPS_MAX {
         return Err(ProblemCode::TooLarge.into());
     }

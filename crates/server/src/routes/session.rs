@@ -155,6 +155,7 @@ async fn describe(app: &App, who: SignedIn) -> Result<Session, ApiError> {
         idle_seconds: u32::try_from(idle).unwrap_or(u32::MAX),
         boards,
         branches,
+        build: app.assets.build.clone(),
         mark: String::new(),
     };
     let all = serde_json::to_vec(&session)

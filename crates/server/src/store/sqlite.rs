@@ -12,6 +12,7 @@ mod commits;
 mod consents;
 mod contacts;
 mod demographics;
+mod drafts;
 mod duos;
 mod ends;
 mod error;

@@ -70,6 +70,25 @@ async fn what_may_change_is_asked_for_again() {
 }
 
 #[tokio::test]
+async fn the_worker_is_asked_for_once_a_day_and_page_and_session_tell_the_build() {
+    let app = folder();
+    let mut builds = Vec::new();
+    for worker in ["one", "two"] {
+        fs::write(app.path().join("sw.js"), worker).unwrap();
+        let site = site(app.path()).await;
+        let answer = fetch(&site, "/sw.js", &[]).await;
+        assert_eq!(answer.header("cache-control"), "public, max-age=86400");
+        let mut coordinator = site.coordinator().await;
+        let session: serde_json::Value = coordinator.get("/api/v1/session").await.json();
+        let build = session["build"].as_str().unwrap().to_owned();
+        let page = fetch(&site, "/week", &[]).await.text();
+        assert!(page.contains(&format!(" data-build=\"{build}\">")), "{page}");
+        builds.push(build);
+    }
+    assert_ne!(builds[0], builds[1]);
+}
+
+#[tokio::test]
 async fn a_page_comes_in_the_language_of_the_person_with_its_texts() {
     let app = folder();
     let site = site(app.path()).await;

@@ -14,6 +14,7 @@ mod consents;
 mod contacts;
 mod demo;
 mod digest;
+mod drafts;
 mod duo_health;
 mod duos;
 mod elsewhere;
@@ -26,6 +27,7 @@ mod help;
 mod helpers;
 mod history;
 mod imports;
+mod invariants;
 mod invitations;
 mod join;
 mod library;
@@ -40,6 +42,8 @@ mod pair;
 mod papers;
 mod past;
 mod people;
+mod phones;
+mod plain_forms;
 mod plain_pages;
 mod plans;
 mod problems;
@@ -54,3 +58,14 @@ mod targets;
 mod team;
 mod thresholds;
 mod uploads;
+
+// The phones and the lives of the tests of `board`, here before a real server.
+#[path = "../../../board/tests/sync/device.rs"]
+#[expect(dead_code, reason = "the simulated network uses the rest")]
+mod device;
+#[path = "../../../board/tests/sync/script.rs"]
+#[expect(dead_code, reason = "the simulated network uses the rest")]
+mod script;
+#[path = "../boards/sse.rs"]
+#[expect(dead_code, reason = "the tests of streams look at every byte")]
+mod sse;

@@ -54,6 +54,32 @@ fn head(headers: &header::HeaderMap) -> usize {
 }
 
 #[tokio::test]
+async fn whoever_knows_more_than_the_server_is_told_that_it_forgot() {
+    let mut visit = Visit::begun().await;
+    let parts: Vec<_> = visit.cursor.split('.').map(str::to_owned).collect();
+    let [epoch, shared, private] = [&parts[0], &parts[1], &parts[2]];
+    let ahead = shared.parse::<u64>().unwrap() + 3;
+    for (since, forgot) in [
+        (format!("{epoch}.{ahead}.{private}"), json!(true)),
+        (format!("{epoch}.{shared}.{ahead}"), json!(true)),
+        // Of another incarnation: the name says enough.
+        (format!("0a0b0c0d.{ahead}.{private}"), Value::Null),
+    ] {
+        visit.cursor = since;
+        let told: Value = visit.read().await.json();
+        assert_eq!(told["snapshot"]["forgot"], forgot, "{}", visit.cursor);
+        let mut stream = visit.follow("identity").await;
+        let mut first = Vec::new();
+        while !first.ends_with(b"\n\n") {
+            first.extend(piece(&mut stream).await);
+        }
+        let first = String::from_utf8(first).unwrap();
+        assert!(first.contains("\"snapshot\""), "{first}");
+        assert_eq!(first.contains("\"forgot\":true"), forgot == json!(true), "{first}");
+    }
+}
+
+#[tokio::test]
 async fn a_look_without_news_is_an_empty_answer() {
     let mut visit = Visit::begun().await;
     let answer = visit.read().await;
@@ -142,4 +168,28 @@ async fn the_cookie_is_renewed_now_and_then_by_the_only_request_of_a_visit() {
     assert!(answer.header("set-cookie").contains("Max-Age=15552000"));
     let rows = visit.pair.site.running.app.store.sessions_of(person, now).await.unwrap();
     assert!(rows.iter().all(|row| row.expires.0 > now.0 + 170 * day));
+}
+
+#[tokio::test]
+async fn what_a_device_kept_is_sent_for_whoever_wrote_it_and_twice_is_once() {
+    let mut pair = Pair::demo().await;
+    let session: Value = pair.mentee.browser.get("/api/v1/session").await.json();
+    let other: Value = pair.mentor.browser.get("/api/v1/session").await.json();
+    let path = pair.path("ops");
+    let body = json!({ "device": new_id(), "cursor": "00000000.0.0",
+        "ops": [{ "seq": 1, "op": add_objective(new_id(), "Écrit sous terre", false) }] });
+    let by = |session: &Value| format!("{path}?by={}", session["person"].as_str().unwrap());
+    // Both may write on this board: it would have become the other one's.
+    let refused = pair.mentee.browser.post(&by(&other), &body).await;
+    assert_eq!(refused.problem(), (403, "not_allowed".to_owned()));
+    let [first, second] = [
+        pair.mentee.browser.post(&by(&session), &body).await,
+        pair.mentee.browser.post(&path, &body).await,
+    ];
+    assert_eq!((first.status, second.status), (200, 200));
+    let receipts = |answer: &crate::helpers::Answer| answer.json::<Value>()["receipts"].clone();
+    assert_eq!(receipts(&first), receipts(&second));
+    let whole = format!("/api/v1/boards/{}", pair.board);
+    let board: Value = pair.mentor.browser.get(&whole).await.json();
+    assert_eq!(board.to_string().matches("Écrit sous terre").count(), 1);
 }

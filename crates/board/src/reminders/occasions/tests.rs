@@ -290,7 +290,7 @@ fn a_duo_that_rests_is_left_in_peace() {
     let items = || [objective(), step(Who::Both, day(4)), comment(CECILE)];
     let mut world = shared(items());
     let rest = pause(day(3), day(5));
-    world.shared.items.insert(rest.id, rest);
+    world.shared.items.insert(rest);
     assert_eq!(says_at(&world, Seat::Mentee, 2, 12), [Says::Wrote]);
     assert_eq!(says_at(&world, Seat::Mentee, 4, 12), []);
     assert_eq!(says_at(&world, Seat::Mentor, 4, 12), []);

@@ -43,7 +43,7 @@ fn edit(base: &str, text: &str) -> Op {
 fn snapshot(epoch: u32, last_seq: u64) -> Feed {
     let cursor = Cursor { epoch, shared: 0, private: 0 };
     let (shared, private) = (Items::default(), Items::default());
-    Feed::Snapshot(Snapshot { cursor, last_seq, shared, private, reader: None })
+    Feed::Snapshot(Snapshot { cursor, last_seq, shared, private, reader: None, forgot: false })
 }
 
 fn changes(epoch: u32, events: &[(u64, FeedChange)]) -> Feed {
@@ -157,6 +157,24 @@ fn what_a_restored_server_forgot_is_offered_again_in_order() {
     assert_eq!(waiting(&replica), [1, 2, 3]);
     assert_eq!(shown(&replica).as_deref(), Some("Encore mieux"), "nothing leaves the screen");
     assert!(replica.sent().is_empty(), "they are kept once");
+}
+
+#[test]
+fn a_server_put_back_under_its_own_name_gets_again_what_it_forgot() {
+    let mut replica = acting();
+    replica.receive(changes(1, &[(1, FeedChange::Own(1))]));
+    replica.act(NOW, edit("Travailler", "Mieux")).unwrap();
+    replica.receive(changes(1, &[(2, FeedChange::Own(2))]));
+    let now = Cursor { epoch: 1, shared: 0, private: 0 };
+    assert!(replica.cursor().is_ahead_of(now) && !now.is_ahead_of(replica.cursor()));
+    let Feed::Snapshot(mut answer) = snapshot(1, 0) else { unreachable!() };
+    answer.forgot = true;
+    let outcome = replica.receive(Feed::Snapshot(answer.clone()));
+    assert_eq!((outcome.again, outcome.renumbered), (2, true));
+    assert_eq!(waiting(&replica), [1, 2]);
+    // Said twice, they still wait once.
+    assert_eq!(replica.receive(Feed::Snapshot(answer)).again, 0);
+    assert_eq!(waiting(&replica), [1, 2]);
 }
 
 fn waiting(replica: &Replica) -> Vec<u64> {

@@ -1,7 +1,7 @@
 //! Reads the folder that the build of the browser app wrote, with the compressed forms beside
 //! each file.
 
-use super::{A_WEEK, ASK_AGAIN, Asset, FOREVER};
+use super::{A_DAY, A_WEEK, ASK_AGAIN, Asset, FOREVER, WORKER};
 use axum::body::Bytes;
 use std::{
     collections::HashMap,
@@ -27,7 +27,7 @@ fn read_into(folder: &Path, prefix: &str, files: &mut HashMap<String, Asset>) ->
         if path.is_dir() {
             read_into(&path, &address, files)?;
         } else if !name.ends_with(".br") && !name.ends_with(".gz") {
-            let cache = cache(name);
+            let cache = cache(&address);
             let mut asset = Asset::new(kind(name), cache, fs::read(&path)?);
             asset.brotli = beside(&path, "br")?;
             asset.gzip = beside(&path, "gz")?;
@@ -38,10 +38,12 @@ fn read_into(folder: &Path, prefix: &str, files: &mut HashMap<String, Asset>) ->
 }
 
 /// What is asked for again at each visit is what the next visit may need anew. A browser asks for
-/// the pictures of the app by itself, and an old one harms nobody.
-fn cache(name: &str) -> &'static str {
-    match kind(name) {
-        _ if hash_of(name).is_some() => FOREVER,
+/// the pictures of the app by itself, and an old one harms nobody. It asks for the worker at each
+/// visit, unless it may keep that for a day; the app hears of a new build with what it asks anyway.
+fn cache(address: &str) -> &'static str {
+    match kind(address) {
+        _ if hash_of(address).is_some() => FOREVER,
+        _ if address == WORKER => A_DAY,
         "image/png" | "image/svg+xml" | "image/x-icon" => A_WEEK,
         _ => ASK_AGAIN,
     }
@@ -63,7 +65,7 @@ fn beside(path: &Path, extension: &str) -> io::Result<Option<Bytes>> {
 /// Trunk puts 15 or 16 hexadecimal digits into the names of what it fingerprints:
 /// `passerelle-5f3a9c1e5f3a9c1e_bg.wasm`.
 pub(super) fn hash_of(name: &str) -> Option<&str> {
-    name.split(['-', '_', '.'])
+    name.split(['/', '-', '_', '.'])
         .find(|part| part.len() >= 15 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 

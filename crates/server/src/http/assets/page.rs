@@ -8,7 +8,8 @@ use words::{Lang, Part};
 ///
 /// Without the preload the texts would only be asked for once the app runs: one round trip later.
 /// With the names here and not in the app, a changed text leaves the app as it is on every phone.
-pub(super) fn in_language(html: &str, lang: Lang) -> String {
+/// `build` tells the page which one it is of.
+pub(super) fn in_language(html: &str, lang: Lang, build: &str) -> String {
     let preload = format!(
         "<meta name=\"words\" content=\"{}\">\
          <link rel=\"preload\" as=\"fetch\" crossorigin href=\"/words/{}\">",
@@ -17,7 +18,9 @@ pub(super) fn in_language(html: &str, lang: Lang) -> String {
     );
     let (before, rest) = html.split_once("<html").unwrap_or(("", html));
     let (_, rest) = rest.split_once('>').unwrap_or(("", rest));
-    let tag = format!("<html lang=\"{}\" dir=\"{}\">", lang.tag(), lang.dir());
+    let (tag, dir) = (lang.tag(), lang.dir());
+    let mark = if build.is_empty() { String::new() } else { format!(" data-build=\"{build}\"") };
+    let tag = format!("<html lang=\"{tag}\" dir=\"{dir}\"{mark}>");
     match rest.split_once("</head>") {
         Some((head, body)) => format!("{before}{tag}{head}{preload}</head>{body}"),
         None => format!("{before}{tag}{rest}"),
@@ -54,8 +57,9 @@ mod tests {
 
     #[test]
     fn the_language_and_its_texts_stand_in_the_page() {
-        let page = in_language(HTML, Lang::Nl);
-        assert!(page.starts_with("<!doctype html><html lang=\"nl\" dir=\"ltr\"><head>"), "{page}");
+        let page = in_language(HTML, Lang::Nl, "abc");
+        let begin = "<!doctype html><html lang=\"nl\" dir=\"ltr\" data-build=\"abc\"><head>";
+        assert!(page.starts_with(begin), "{page}");
         assert!(
             page.contains(&format!("href=\"/words/{}\"", words::file_name(Lang::Nl, Part::First)))
         );

@@ -3,7 +3,7 @@
 use crate::{
     pages::{
         Pages, Texts,
-        parts::{Frame, Languages, dialled},
+        parts::{Frame, Languages, dialled, waiting},
         simple,
     },
     secret,
@@ -70,7 +70,7 @@ impl<'a> View<'a> {
         let title = texts.get(Key::JoinCodeTitle);
         let frame = Frame {
             wrong: wrong.is_some(),
-            reads_link: true,
+            runs_script: true,
             ..Frame::plain(self.pages, texts, title)
         };
         frame.around(&html! {
@@ -81,6 +81,7 @@ impl<'a> View<'a> {
             }
             div class="stack" {
                 h1 { (title) }
+                (waiting(texts, Some(Key::JoinWaiting)))
                 (self.code_field(typed, error))
                 @if !self.simple {
                     // A link is read by a script, which posts what no server may see.

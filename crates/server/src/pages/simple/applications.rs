@@ -1,7 +1,9 @@
 //! The applications, and one of them.
 
 use super::{
-    days, parts,
+    days,
+    form::Filled,
+    parts,
     reader::{Reader, Tab},
     talk,
 };
@@ -106,8 +108,18 @@ fn next(reader: &Reader, application: &Application) -> Option<String> {
 /// One application, with what was said about it.
 pub(super) async fn read(reader: Reader) -> Response {
     let found = reader.asked_item(|item| item.as_application().is_some());
-    let found = found.and_then(|(side, item)| Some((side, item, item.as_application()?)));
-    let Some((side, item, application)) = found else { return reader.not_there() };
+    let Some((side, item)) = found else { return reader.not_there() };
+    page(&reader, side, item, None)
+}
+
+/// The page of one; `sent` when it answers the form of its messages.
+pub(super) fn page(
+    reader: &Reader,
+    side: Side,
+    item: &Item,
+    sent: Option<&Filled<'_>>,
+) -> Response {
+    let Some(application) = item.as_application() else { return reader.not_there() };
     let texts = reader.texts();
     let title = &application.job.text;
     let back = texts.fill(Key::AppBackTo, &[("page", texts.get(Key::NavApplications))]);
@@ -115,13 +127,15 @@ pub(super) async fn read(reader: Reader) -> Response {
         p { a class="link" href=(reader.at("applications")) { (back) } }
         div class="stack" {
             h1 dir="auto" { (title) }
-            (parts::added(&reader))
-            (parts::only_me(&reader, side))
-            (facts(&reader, application))
-            (talk::about(&reader, item.id))
+            (parts::added(reader))
+            (parts::only_me(reader, side))
+            (facts(reader, application))
+            (talk::about(reader, side, item, sent))
         }
     };
-    reader.page(Tab::Applications, title, &main)
+    let address = talk::address(reader, item);
+    let sent = sent.map(|form| (form, address.as_str()));
+    reader.answer(Tab::Applications, title, sent, &main)
 }
 
 fn facts(reader: &Reader, application: &Application) -> Markup {

@@ -2,8 +2,8 @@
 
 use crate::pages::Texts;
 use board::meeting::DayTime;
-use chrono::{Datelike, NaiveDate, Weekday};
-use words::Key;
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+use words::{Key, Lang};
 
 const MONTHS: [Key; 12] = [
     Key::MonthNameJanuary,
@@ -34,16 +34,28 @@ pub(super) fn long(texts: Texts<'_>, day: NaiveDate) -> String {
     // Words of one language need no isolation from each other.
     let parts = [
         ("{weekday}", texts.get(weekday)),
-        ("{day}", &day.day().to_string()),
+        ("{day}", &number(texts, day)),
         ("{month}", month(texts, day)),
     ];
     let date = texts.get(Key::SimpleDate).to_owned();
     parts.into_iter().fold(date, |date, (place, word)| date.replace(place, word))
 }
 
+/// "26 3 2026": a day in a week, as an example of how to write one.
+pub(super) fn example(today: NaiveDate) -> String {
+    let day = today.checked_add_days(Days::new(7)).unwrap_or(today);
+    format!("{} {} {}", day.day(), day.month(), day.year())
+}
+
 /// "26 mars".
 fn short(texts: Texts<'_>, day: NaiveDate) -> String {
-    format!("{} {}", day.day(), month(texts, day))
+    format!("{} {}", number(texts, day), month(texts, day))
+}
+
+/// "26"; French says "1er" of the first one.
+fn number(texts: Texts<'_>, day: NaiveDate) -> String {
+    let ending = if day.day() == 1 && texts.lang == Lang::Fr { "er" } else { "" };
+    format!("{}{ending}", day.day())
 }
 
 fn month<'t>(texts: Texts<'t>, day: NaiveDate) -> &'t str {

@@ -7,9 +7,10 @@ use super::{
 use crate::pages::{Texts, parts::Languages};
 use axum::http::StatusCode;
 use board::{id::ItemId, op::TextField};
+use chrono::NaiveDate;
 use maud::{Markup, html};
 use std::collections::HashMap;
-use words::Key;
+use words::{Key, typed_date::parse_date};
 
 /// What the fields of a form hold, by name.
 pub(super) type Typed = HashMap<String, String>;
@@ -26,6 +27,14 @@ pub(super) struct Line {
     pub(super) hint: Option<Key>,
     /// Whether the answer may stay empty.
     pub(super) optional: bool,
+}
+
+/// A day of a form that may stay empty.
+pub(super) struct Day {
+    /// The names of day, month and year, and the ids of their inputs.
+    pub(super) names: [&'static str; 3],
+    /// The question.
+    pub(super) label: Key,
 }
 
 /// A fault: of the field with this name, or of the whole form.
@@ -68,11 +77,31 @@ impl<'a> Filled<'a> {
     /// A text by its rule; one that breaks it is noted, and empty here.
     pub(super) fn read(&mut self, line: &Line) -> String {
         line.field.parse(self.value(line.name)).unwrap_or_else(|error| {
-            let sentence = wording::text_error(self.texts, error, self.texts.get(line.label));
-            self.wrong.push(Wrong { name: Some(line.name), sentence });
-            self.status = StatusCode::UNPROCESSABLE_ENTITY;
+            let label = self.texts.get(line.label);
+            self.note(line.name, wording::text_error(self.texts, error, label));
             String::new()
         })
+    }
+
+    /// A day of three parts; none when all of them are empty, or when it is noted as wrong.
+    pub(super) fn read_day(&mut self, day: &Day) -> Option<NaiveDate> {
+        let [date, month, year] = day.names.map(|name| self.value(name));
+        parse_date(date, month, year).unwrap_or_else(|error| {
+            let label = self.texts.get(day.label);
+            self.note(day.names[0], wording::date_error(self.texts, error, label));
+            None
+        })
+    }
+
+    fn note(&mut self, name: &'static str, sentence: String) {
+        self.wrong.push(Wrong { name: Some(name), sentence });
+        self.status = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+
+    /// Whether one of these fields was filled in or is wrong: what is folded away then opens.
+    pub(super) fn any(&self, names: &[&str]) -> bool {
+        let wrong = |name: &str| self.wrong.iter().any(|wrong| wrong.name == Some(name));
+        names.iter().any(|name| !self.value(name).is_empty() || wrong(name))
     }
 
     /// Notes why the whole was not carried out.
@@ -129,15 +158,20 @@ impl<'a> Filled<'a> {
         html! { input type="hidden" name="id" value=(self.id); }
     }
 
+    /// The fault of a field, and the ids of what describes it: its hint and that fault.
+    fn described(&self, name: &str, has_hint: bool) -> (Option<&Wrong>, Option<String>) {
+        let wrong = self.wrong.iter().find(|wrong| wrong.name == Some(name));
+        let hint = has_hint.then(|| format!("{name}-hint"));
+        let error = wrong.map(|_| format!("{name}-error"));
+        let ids = hint.into_iter().chain(error).collect::<Vec<_>>();
+        (wrong, (!ids.is_empty()).then(|| ids.join(" ")))
+    }
+
     /// A text with its question, hint and fault.
     pub(super) fn line(&self, line: &Line) -> Markup {
         let (texts, name) = (self.texts, line.name);
-        let wrong = self.wrong.iter().find(|wrong| wrong.name == Some(name));
         let (hint_id, error_id) = (format!("{name}-hint"), format!("{name}-error"));
-        let mut described = Vec::new();
-        described.extend(line.hint.map(|_| hint_id.as_str()));
-        described.extend(wrong.map(|_| error_id.as_str()));
-        let described = (!described.is_empty()).then(|| described.join(" "));
+        let (wrong, described) = self.described(name, line.hint.is_some());
         let is_link = line.field == TextField::Link;
         html! {
             div.field.field--error[wrong.is_some()] {
@@ -157,6 +191,71 @@ impl<'a> Filled<'a> {
                     dir=(if is_link { "ltr" } else { "auto" })
                     inputmode=[is_link.then_some("url")] autocomplete="off"
                     aria-describedby=[described] aria-invalid=[wrong.map(|_| "true")];
+            }
+        }
+    }
+
+    /// A text of several lines; `label` is the question, in words of its own.
+    pub(super) fn area(&self, line: &Line, label: &str) -> Markup {
+        let name = line.name;
+        let (wrong, described) = self.described(name, false);
+        html! {
+            div.field.field--error[wrong.is_some()] {
+                label class="field__label" for=(name) { (label) }
+                @if let Some(wrong) = wrong {
+                    p class="field__error" id={ (name) "-error" } { (wrong.sentence) }
+                }
+                // A line break right after the tag would be swallowed.
+                textarea class="input input--area" id=(name) name=(name) rows="3" dir="auto"
+                    autocomplete="off" aria-describedby=[described]
+                    aria-invalid=[wrong.map(|_| "true")] { "\n" (self.value(name)) }
+            }
+        }
+    }
+
+    /// A day, as people say it: three inputs under one question. `example` is such a day.
+    pub(super) fn day(&self, day: &Day, example: &str) -> Markup {
+        let (texts, id) = (self.texts, day.names[0]);
+        let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+        let (wrong, described) = self.described(id, true);
+        let parts = [
+            ("date__part", Key::DateDay, "numeric"),
+            ("date__part date__part--month", Key::DateMonth, "text"),
+            ("date__part date__part--year", Key::DateYear, "numeric"),
+        ];
+        html! {
+            fieldset.field.field--error[wrong.is_some()] aria-describedby=[described] {
+                legend class="field__label" {
+                    (texts.get(day.label)) " "
+                    span class="muted" { (texts.get(Key::ChoiceOptional)) }
+                }
+                p class="field__hint" id=(hint_id) {
+                    (texts.fill(Key::DateHint, &[("example", example)]))
+                }
+                @if let Some(wrong) = wrong {
+                    p class="field__error" id=(error_id) { (wrong.sentence) }
+                }
+                div class="date" {
+                    @for (name, (class, label, mode)) in day.names.into_iter().zip(parts) {
+                        div class=(class) {
+                            label class="muted" for=(name) { (texts.get(label)) }
+                            input class="input" type="text" id=(name) name=(name)
+                                value=(self.value(name)) inputmode=(mode) autocomplete="off"
+                                spellcheck="false" aria-invalid=[wrong.map(|_| "true")];
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Something to tick.
+    pub(super) fn tick(&self, name: &str, label: &str) -> Markup {
+        html! {
+            label class="choice__option" for=(name) {
+                input class="choice__input" type="checkbox" id=(name) name=(name) value="yes"
+                    checked[!self.value(name).is_empty()];
+                span { (label) }
             }
         }
     }

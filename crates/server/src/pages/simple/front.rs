@@ -11,8 +11,9 @@ use super::{
 use crate::{
     http::{cookies, extract::SignedIn, problem::ApiError},
     pages::{
+        Texts,
         join::view::View,
-        parts::{Frame, dialled},
+        parts::{Frame, dialled, waiting},
     },
     routes::session::FORGET,
 };
@@ -89,7 +90,7 @@ fn main(guest: &Guest, own: &Markup, branches: &[BranchFields]) -> Markup {
                 @if branches.iter().all(|branch| branch.phone.is_empty()) {
                     p { (texts.get(Key::SimpleNoPhone)) }
                 } @else {
-                    (numbers(branches))
+                    (numbers(texts, branches))
                 }
             }
             p {
@@ -102,14 +103,17 @@ fn main(guest: &Guest, own: &Markup, branches: &[BranchFields]) -> Markup {
 }
 
 /// Names and numbers of branches, to be pressed.
-fn numbers(branches: &[BranchFields]) -> Markup {
+fn numbers(texts: Texts<'_>, branches: &[BranchFields]) -> Markup {
     html! {
         ul class="stack stack--tight" {
             @for branch in branches.iter().filter(|branch| !branch.phone.is_empty()) {
                 li {
                     a class="link" href={ "tel:" (dialled(&branch.phone)) } {
                         (icon(Icon::Phone))
-                        span { bdi { (branch.name) } " : " span dir="ltr" { (branch.phone) } }
+                        // A number is read in one piece.
+                        @let phone = branch.phone.replace(' ', "\u{a0}");
+                        (texts.fill(Key::SimpleBranchPhone,
+                            &[("branch", &branch.name), ("phone", &phone)]))
                     }
                 }
             }
@@ -160,10 +164,11 @@ fn inside(guest: &Guest, who: &SignedIn, boards: &[BoardInfo]) -> Markup {
 pub(super) async fn ask(guest: Guest) -> Response {
     let texts = guest.texts();
     let title = texts.get(Key::LeaveTitle);
-    let frame = Frame::plain(&guest.app.pages, texts, title);
+    let frame = Frame { runs_script: true, ..Frame::plain(&guest.app.pages, texts, title) };
     let page = frame.around(&html! {
         div class="stack" {
             h1 { (title) }
+            (waiting(texts, None))
             p { (texts.get(Key::LeaveConfirm)) }
             p { (texts.get(Key::SimpleLeaveUnsent)) }
             form class="row" method="post" action=(LEAVE) {

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 /// A picture; always with its word next to it.
 #[derive(Clone, Copy)]
-pub(super) enum Icon {
+pub(in crate::pages) enum Icon {
     Briefcase,
     Calendar,
     Check,
@@ -16,7 +16,7 @@ pub(super) enum Icon {
 }
 
 /// Hidden from screen readers: the word beside it says the same.
-pub(super) fn icon(which: Icon) -> Markup {
+pub(in crate::pages) fn icon(which: Icon) -> Markup {
     let path = match which {
         Icon::Briefcase => "M4 7h16v12H4zM9 7V5h6v2M4 12h16",
         Icon::Calendar => "M4 5h16v15H4zM4 10h16M8 3v4M16 3v4",

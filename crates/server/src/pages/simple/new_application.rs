@@ -6,7 +6,7 @@ use super::{
     parts::{self, ONLY_ME},
     reader::{Reader, Tab},
 };
-use crate::{http::extract::FormBody, pages::parts::Languages};
+use crate::http::extract::FormBody;
 use axum::response::{IntoResponse, Redirect, Response};
 use board::{
     application::Stage,
@@ -114,7 +114,6 @@ fn page(reader: &Reader, form: &Filled<'_>, sent: bool) -> Response {
     let more = [PLACE, CONTACT, SOURCE, LINK];
     let has_more = more.iter().any(|line| !form.value(line.name).is_empty());
     let main = html! {
-        (form.summary())
         p { a class="link" href=(reader.at("applications")) { (texts.get(Key::ActionBack)) } }
         div class="stack" {
             h1 { (title) }
@@ -133,7 +132,5 @@ fn page(reader: &Reader, form: &Filled<'_>, sent: bool) -> Response {
             }
         }
     };
-    let languages = if sent { form.languages(&action) } else { Languages::Links };
-    let page = reader.framed(Tab::Applications, title, form.is_wrong(), languages, &main);
-    (form.status(), reader.guest.answer(page)).into_response()
+    reader.answer(Tab::Applications, title, sent.then_some((form, action.as_str())), &main)
 }

@@ -7,7 +7,7 @@ use super::{
     reader::{Reader, Tab},
     wording,
 };
-use crate::{http::extract::FormBody, pages::parts::Languages};
+use crate::http::extract::FormBody;
 use axum::response::{IntoResponse, Redirect, Response};
 use board::{
     item::{Item, Kind},
@@ -96,7 +96,6 @@ fn page(reader: &Reader, form: &Filled<'_>, sent: bool) -> Response {
         hint: Some(texts.get(hint).to_owned()),
     });
     let main = html! {
-        (form.summary())
         p { a class="link" href=(reader.at("plan")) { (texts.get(Key::ActionBack)) } }
         div class="stack" {
             h1 { (title) }
@@ -111,7 +110,5 @@ fn page(reader: &Reader, form: &Filled<'_>, sent: bool) -> Response {
             }
         }
     };
-    let languages = if sent { form.languages(&action) } else { Languages::Links };
-    let page = reader.framed(Tab::Plan, title, form.is_wrong(), languages, &main);
-    (form.status(), reader.guest.answer(page)).into_response()
+    reader.answer(Tab::Plan, title, sent.then_some((form, action.as_str())), &main)
 }

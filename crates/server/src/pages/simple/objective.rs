@@ -1,13 +1,14 @@
 //! One objective: its steps, what was said about it, and the form for the next step.
 
 use super::{
-    form::{Filled, Line, Typed},
+    days,
+    form::{Day, Filled, Line, Typed},
     parts::{self, ONLY_ME, Origin, PER_PAGE},
     plan::{counted, standing},
     reader::{Reader, Tab},
-    talk,
+    talk, wording,
 };
-use crate::{http::extract::FormBody, pages::parts::Languages};
+use crate::http::extract::FormBody;
 use axum::response::{IntoResponse, Redirect, Response};
 use board::{
     id::ItemId,
@@ -21,14 +22,21 @@ use board::{
 use maud::{Markup, html};
 use words::Key;
 
+/// The steps, the messages, and a form for the next one of each.
 pub(super) async fn read(reader: Reader) -> Response {
-    let typed = Typed::new();
     match reader.asked_item(|item| item.as_objective().is_some()) {
-        Some((side, item)) => {
-            page(&reader, side, item, &Filled::new(reader.texts(), &typed), false)
-        }
+        Some((side, item)) => page(&reader, side, item, None),
         None => reader.not_there(),
     }
+}
+
+/// The form that a page of an objective answers.
+#[derive(Clone, Copy)]
+pub(super) enum Sent<'f, 't> {
+    /// The next step.
+    Step(&'f Filled<'t>),
+    /// The next message.
+    Message(&'f Filled<'t>),
 }
 
 /// Adds a step at the end.
@@ -39,19 +47,21 @@ pub(super) async fn add_step(mut reader: Reader, FormBody(typed): FormBody<Typed
     };
     let mut form = Filled::new(reader.texts(), &typed);
     if form.only_speaks() {
-        return page(&reader, side, item, &form, true);
+        return page(&reader, side, item, Some(Sent::Step(&form)));
     }
-    let title = form.read(&line(&reader));
+    let (title, due) = (form.read(&line(&reader)), form.read_day(&DUE));
     if !form.is_wrong() {
         let suggested = suggests(&reader);
+        let who = Who::ALL.iter().find(|who| who.as_str() == form.value("who")).cloned();
+        let who = who.unwrap_or(Who::Mentee);
         let only_me = !suggested && side == Side::Shared && form.value("readers") == ONLY_ME;
         let add = |id| {
             Op::AddStep(AddStep {
                 id,
                 objective: item.id,
                 title: title.clone(),
-                due: None,
-                who: Who::Mentee,
+                due,
+                who: who.clone(),
                 order: last_place(&reader, item.id),
                 only_me,
                 suggested,
@@ -66,8 +76,11 @@ pub(super) async fn add_step(mut reader: Reader, FormBody(typed): FormBody<Typed
             Err(refused) => form.refuse(&refused),
         }
     }
-    page(&reader, side, item, &form, true)
+    page(&reader, side, item, Some(Sent::Step(&form)))
 }
+
+/// By when.
+const DUE: Day = Day { names: ["due", "due-month", "due-year"], label: Key::StepDue };
 
 fn suggests(reader: &Reader) -> bool {
     may_suggest(&reader.actor, &Kind::Step)
@@ -90,8 +103,13 @@ fn last_place(reader: &Reader, objective: ItemId) -> Order {
     Order::between(last.map(|step| &step.order), None)
 }
 
-/// The page; `sent` when it answers its form.
-fn page(reader: &Reader, side: Side, item: &Item, form: &Filled<'_>, sent: bool) -> Response {
+/// The page, as the answer to one of its forms when that was sent.
+pub(super) fn page(
+    reader: &Reader,
+    side: Side,
+    item: &Item,
+    sent: Option<Sent<'_, '_>>,
+) -> Response {
     let Some(objective) = item.as_objective() else { return reader.not_there() };
     let title = &objective.title.text;
     let steps = reader.world.steps(item.id);
@@ -100,8 +118,14 @@ fn page(reader: &Reader, side: Side, item: &Item, form: &Filled<'_>, sent: bool)
     let ideas =
         parts::ideas(reader, |it| it.as_step().is_some_and(|step| step.objective == item.id));
     let texts = reader.texts();
+    let typed = Typed::new();
+    let empty = Filled::new(texts, &typed);
+    let (step, message) = match sent {
+        Some(Sent::Step(form)) => (form, None),
+        Some(Sent::Message(form)) => (&empty, Some(form)),
+        None => (&empty, None),
+    };
     let main = html! {
-        (form.summary())
         p { a class="link" href=(reader.at("plan")) { (back_to(reader)) } }
         div class="stack" {
             h1 dir="auto" { (title) }
@@ -127,14 +151,16 @@ fn page(reader: &Reader, side: Side, item: &Item, form: &Filled<'_>, sent: bool)
                 }
             }
             (ideas)
-            (next_step(reader, side, item, form))
-            (talk::about(reader, item.id))
+            (next_step(reader, side, item, step))
+            (talk::about(reader, side, item, message))
         }
     };
-    let action = reader.at(&format!("plan/{}", item.id));
-    let languages = if sent { form.languages(&action) } else { Languages::Links };
-    let page = reader.framed(Tab::Plan, title, form.is_wrong(), languages, &main);
-    (form.status(), reader.guest.answer(page)).into_response()
+    let address = match sent {
+        Some(Sent::Message(_)) => talk::address(reader, item),
+        _ => reader.at(&format!("plan/{}", item.id)),
+    };
+    let sent = sent.map(|(Sent::Step(form) | Sent::Message(form))| (form, address.as_str()));
+    reader.answer(Tab::Plan, title, sent, &main)
 }
 
 fn back_to(reader: &Reader) -> String {
@@ -171,8 +197,15 @@ fn next_step(reader: &Reader, side: Side, item: &Item, form: &Filled<'_>) -> Mar
                     action=(reader.at(&format!("plan/{}", item.id))) {
                     (form.hidden())
                     (form.line(&line(reader)))
-                    @if !suggests && side == Side::Shared {
-                        (form.choice("readers", Key::PrivacyQuestion, &parts::readers(reader)))
+                    details class="disclosure" open[form.any(&DUE.names) || form.is_wrong()] {
+                        summary class="disclosure__title" { (texts.get(Key::StepMore)) }
+                        div class="disclosure__body" {
+                            (form.day(&DUE, &days::example(reader.today)))
+                            (form.choice("who", Key::StepWho, &wording::doers(reader)))
+                            @if !suggests && side == Side::Shared {
+                                (form.choice("readers", Key::PrivacyQuestion, &parts::readers(reader)))
+                            }
+                        }
                     }
                     div class="form__actions" { button class="button" { (texts.get(label)) } }
                 }

@@ -108,12 +108,14 @@ pub(super) fn ticked(reader: &Reader, from: Origin) -> Markup {
 /// "It is added"; what the mentor adds is an idea for the mentee.
 pub(super) fn added(reader: &Reader) -> Markup {
     let told = reader.guest.asked.added.as_deref().and_then(|id| id.parse::<ItemId>().ok());
-    let Some((_, item)) = told.and_then(|id| reader.world.find(id)) else { return html! {} };
+    let Some((side, item)) = told.and_then(|id| reader.world.find(id)) else { return html! {} };
     let key = match &item.body {
         _ if item.suggestion.is_some() => Key::SuggestionSent,
         Body::Objective(_) => Key::ObjectiveAdded,
         Body::Step(_) => Key::StepAdded,
         Body::Application(_) => Key::ApplicationAdded,
+        Body::Comment(_) if side == Side::Private => Key::CommentAddedPrivate,
+        Body::Comment(_) => Key::CommentSent,
         _ => return html! {},
     };
     let values = [("title", title(item)), ("name", reader.other_name())];

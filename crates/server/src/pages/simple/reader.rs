@@ -2,6 +2,7 @@
 
 use super::{
     FRONT,
+    form::Filled,
     guest::Guest,
     icon::{Icon, icon},
 };
@@ -159,6 +160,22 @@ impl Reader {
     /// The answer with a page of this board.
     pub(super) fn page(&self, tab: Tab, title: &str, main: &Markup) -> Response {
         self.guest.answer(self.framed(tab, title, false, Languages::Links, main))
+    }
+
+    /// The answer with a page of this board that holds forms: when it answers one of them, with what
+    /// was wrong with it. `sent` is that form and where it goes.
+    pub(super) fn answer(
+        &self,
+        tab: Tab,
+        title: &str,
+        sent: Option<(&Filled<'_>, &str)>,
+        main: &Markup,
+    ) -> Response {
+        let Some((form, action)) = sent else { return self.page(tab, title, main) };
+        let whole = html! { (form.summary()) (main) };
+        let languages = form.languages(action);
+        let page = self.framed(tab, title, form.is_wrong(), languages, &whole);
+        (form.status(), self.guest.answer(page)).into_response()
     }
 
     /// A page of this board.

@@ -76,7 +76,7 @@ fn page(reader: &Reader) -> Response {
             (meeting(reader))
             (things(reader))
             p class="muted" { (story(reader)) }
-            (talk::section(reader, Key::SimpleMessages, &talk::latest(reader, None, MESSAGES), true))
+            (talk::section(reader, Key::SimpleMessages, &talk::latest(reader, None, MESSAGES)))
         }
     };
     reader.page(Tab::Week, &title, &main)

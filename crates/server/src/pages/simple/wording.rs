@@ -1,6 +1,6 @@
 //! What values and refusals are called: the same words as in the app.
 
-use super::reader::Reader;
+use super::{form::Answer, reader::Reader};
 use crate::pages::Texts;
 use board::{
     objective::{Horizon, ObjectiveState},
@@ -8,7 +8,7 @@ use board::{
     step::Who,
     text::TextError,
 };
-use words::Key;
+use words::{Key, typed_date::DateError};
 
 /// "Now", "soon", "later".
 pub(super) fn horizon(horizon: &Horizon) -> Key {
@@ -43,6 +43,25 @@ pub(super) fn who(reader: &Reader, who: &Who) -> Option<String> {
         }
         (Who::Other(_), _) => Some(texts.get(Key::StepWhoOther).to_owned()),
     }
+}
+
+/// The answers to "who does it?", from where the person sits.
+pub(super) fn doers(reader: &Reader) -> Vec<Answer> {
+    let me = reader.texts().get(Key::StepWhoMe);
+    let label = |it: &Who| who(reader, it).unwrap_or_else(|| me.to_owned());
+    let answer = |it: &'static Who| Answer { value: it.as_str(), label: label(it), hint: None };
+    Who::ALL.iter().map(answer).collect()
+}
+
+/// Why a day cannot be read; `label` is the question.
+pub(super) fn date_error(texts: Texts<'_>, error: DateError, label: &str) -> String {
+    let key = match error {
+        DateError::Incomplete => Key::ErrorDateIncomplete,
+        DateError::Day => Key::ErrorDateDay,
+        DateError::Month => Key::ErrorDateMonth,
+        DateError::Year => Key::ErrorDateYear,
+    };
+    texts.fill(key, &[("field", label)])
 }
 
 /// Why a text cannot be used; `label` is the question.

@@ -2,7 +2,8 @@
 //! beside this one.
 
 use super::{
-    SqliteStore, boards, ends, files, help, infos, mail, my_office, people, purge, reminders, tidy,
+    SqliteStore, boards, drafts, ends, files, help, infos, mail, my_office, people, purge,
+    reminders, tidy,
 };
 use crate::{
     clock,
@@ -88,6 +89,7 @@ impl AccountStore for SqliteStore {
             devices: Vec::new(),
             help,
             cards: Vec::new(),
+            drafts: drafts::read(&mut reading, person, now).await?,
             hours: read_hours(&mut reading, person).await?,
             calendar_since,
             digest: mail::read(&mut reading, person).await?,
@@ -236,7 +238,7 @@ async fn read_boards(
         let mut shared = boards::read_space(connection, &shared).await?;
         let private = boards::read_space(connection, &private).await?;
         if !is_mentee {
-            shared.items.retain(|_, item| item.by == person);
+            shared.items.retain(|item| item.by == person);
         }
         let other = |info: &board::protocol::boards::BoardInfo| -> Option<PersonName> {
             if is_mentee { info.mentor.clone() } else { Some(info.mentee.clone()) }

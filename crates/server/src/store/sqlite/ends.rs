@@ -139,6 +139,7 @@ async fn erase_rows(connection: &mut SqliteConnection, person: PersonId) -> Resu
         "delete from invitations where person = ?",
         "delete from calendars where person = ?",
         "delete from uploads where person = ?",
+        "delete from drafts where person = ?",
         "delete from mail_addresses where person = ?",
         "delete from help_requests where person = ?",
         "delete from cards where author = ? and state in ('waiting', 'returned')",

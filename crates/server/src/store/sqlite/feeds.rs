@@ -62,6 +62,7 @@ pub(super) async fn read(
         shared: shared.items.into_values().collect(),
         private: private.items.into_values().collect(),
         reader: None,
+        forgot: since.is_some_and(|since| since.is_ahead_of(cursor)),
     }))
 }
 

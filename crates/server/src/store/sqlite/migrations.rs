@@ -4,7 +4,7 @@
 use crate::store::StoreError;
 use sqlx::{
     SqlStr, SqliteConnection,
-    migrate::{Migration, MigrationType, Migrator},
+    migrate::{MigrateError, Migration, MigrationType, Migrator},
 };
 
 /// Every step, oldest first. A step that was released is never changed.
@@ -19,6 +19,7 @@ const STEPS: &[(i64, &str, &str)] = &[
     (8, "figures", include_str!("../../../migrations/sqlite/0008_figures.sql")),
     (9, "uploads", include_str!("../../../migrations/sqlite/0009_uploads.sql")),
     (10, "reminders", include_str!("../../../migrations/sqlite/0010_reminders.sql")),
+    (11, "drafts", include_str!("../../../migrations/sqlite/0011_drafts.sql")),
 ];
 
 /// Runs the steps that this file has not seen.
@@ -27,8 +28,11 @@ pub(super) async fn run(connection: &mut SqliteConnection) -> Result<(), StoreEr
         let sql = SqlStr::from_static(sql);
         Migration::new(*version, (*name).into(), MigrationType::Simple, sql, false)
     };
-    Migrator::with_migrations(STEPS.iter().map(step).collect())
-        .run(connection)
-        .await
-        .map_err(|error| StoreError::Trouble(Box::new(error)))
+    Migrator::with_migrations(STEPS.iter().map(step).collect()).run(connection).await.map_err(
+        |error| match error {
+            // A full disk is to be told as one: its remedy is another.
+            MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => error.into(),
+            error => StoreError::Trouble(Box::new(error)),
+        },
+    )
 }

@@ -68,7 +68,7 @@ pub(super) async fn purge(
         let left: Vec<ItemId> =
             loaded.space.items.keys().filter(|id| gone.contains(id)).copied().collect();
         let Some(by) = by.or(anybody).filter(|_| !left.is_empty()) else { continue };
-        loaded.space.items.retain(|id, _| !gone.contains(id));
+        loaded.space.items.retain(|item| !gone.contains(&item.id));
         let rev = loaded.space.rev + 1;
         let event = Event { rev, at: now, by, change: Change::Depart(left) };
         write(connection, loaded.id, &event).await?;

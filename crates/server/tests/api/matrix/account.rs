@@ -101,6 +101,7 @@ impl Ready {
             "make_proof" => none(json!({ "from": "2026-01-01", "until": "2099-01-01",
                 "items": [self.application], "lang": "fr" })),
             "change_digest" => none(json!({ "weekly": false })),
+            "keep_drafts" => none(json!([{ "name": "a", "words": "b" }])),
             "set_reminders" => none(json!({ "choices": [] })),
             "add_push_device" => none(json!({ "endpoint": PUSH_SERVICE,
                 "p256dh": PUSH_KEY, "auth": "_ordMnz7uTCmrpBTeUV4Bw" })),
