@@ -23,7 +23,7 @@ use crate::{
         removed::undo,
         rows::RowFocus,
         steps::{
-            facts::{StepFacts, who_options},
+            facts::{StepFacts, fact, title_of, who_options},
             order::{Way, moved},
             row::edit_id,
             tick::tick_id,
@@ -46,9 +46,7 @@ pub fn EditStep(
     /// The focus in the list.
     focus: RowFocus,
 ) -> impl IntoView {
-    let may = move |read: fn(&StepFacts) -> bool| {
-        Memo::new(move |_| facts.with(|facts| facts.as_ref().is_some_and(read)))
-    };
+    let may = |read| fact(facts, read);
     let may_plan = may(|facts| facts.may_plan);
     view! {
         <LiveText item=id field=TextField::Title label=text(Key::StepLabel)/>
@@ -119,7 +117,7 @@ fn PlanStep(id: ItemId, facts: Memo<Option<StepFacts>>, open: RwSignal<bool>) ->
 fn StepActions(id: ItemId, facts: Memo<Option<StepFacts>>, focus: RowFocus) -> impl IntoView {
     let board = BoardState::expect();
     let title = title_of(facts);
-    let switch = Memo::new(move |_| facts.with(|f| f.as_ref().is_some_and(|f| f.under_shared)));
+    let switch = fact(facts, |facts| facts.under_shared);
     let remove = move |()| {
         focus.enter(id);
         let title = title.get_untracked();
@@ -150,12 +148,6 @@ fn StepActions(id: ItemId, facts: Memo<Option<StepFacts>>, focus: RowFocus) -> i
             />
         </div>
     }
-}
-
-fn title_of(facts: Memo<Option<StepFacts>>) -> Signal<String> {
-    Signal::derive(move || {
-        facts.with(|facts| facts.as_ref().map(|f| f.title.clone()).unwrap_or_default())
-    })
 }
 
 /// Moves the step one place and says where it is now. The focus stays on the button.

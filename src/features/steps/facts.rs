@@ -43,6 +43,20 @@ pub struct StepFacts {
     pub may_plan: bool,
 }
 
+/// Whether something is true of a step; not of one that is no longer there.
+#[must_use]
+pub fn fact(facts: Memo<Option<StepFacts>>, read: fn(&StepFacts) -> bool) -> Memo<bool> {
+    Memo::new(move |_| facts.with(|facts| facts.as_ref().is_some_and(read)))
+}
+
+/// The title of a step; nothing of one that is no longer there.
+#[must_use]
+pub fn title_of(facts: Memo<Option<StepFacts>>) -> Signal<String> {
+    Signal::derive(move || {
+        facts.with(|facts| facts.as_ref().map(|f| f.title.clone()).unwrap_or_default())
+    })
+}
+
 /// The facts of one step; `None` when it is no longer there.
 #[must_use]
 pub fn step_facts(board: BoardState, id: ItemId) -> Memo<Option<StepFacts>> {

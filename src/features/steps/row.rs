@@ -16,7 +16,7 @@ use crate::{
         rows::RowFocus,
         steps::{
             edit::EditStep,
-            facts::{StepFacts, due_text, step_facts, who_text},
+            facts::{StepFacts, due_text, fact, step_facts, title_of, who_text},
             tick::{Tick, tick_id},
         },
     },
@@ -34,12 +34,8 @@ pub fn StepRow(
 ) -> impl IntoView {
     let board = BoardState::expect();
     let facts = step_facts(board, id);
-    let has = move |read: fn(&StepFacts) -> bool| {
-        Memo::new(move |_| facts.with(|facts| facts.as_ref().is_some_and(read)))
-    };
-    let title = Signal::derive(move || {
-        facts.with(|facts| facts.as_ref().map(|f| f.title.clone()).unwrap_or_default())
-    });
+    let has = |read| fact(facts, read);
+    let title = title_of(facts);
     let done = has(|facts| facts.done);
     let may_tick = has(|facts| facts.may_tick);
     let may_change = has(|facts| facts.may_write || facts.may_plan);
@@ -137,9 +133,7 @@ pub fn StepChips(
     /// What the board says of the step.
     facts: Memo<Option<StepFacts>>,
 ) -> impl IntoView {
-    let has = move |read: fn(&StepFacts) -> bool| {
-        Memo::new(move |_| facts.with(|facts| facts.as_ref().is_some_and(read)))
-    };
+    let has = |read| fact(facts, read);
     let private = has(|facts| facts.under_shared && facts.side == Side::Private);
     let versions = has(|facts| facts.versions);
     move || {

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use words::Key;
 
 use crate::{
-    features::{live_text::errors::reject_text, steps::facts::StepFacts},
+    features::{
+        live_text::errors::reject_text,
+        steps::facts::{StepFacts, fact},
+    },
     i18n::tf,
     platform::announce::announce,
     state::board::BoardState,
@@ -26,7 +29,7 @@ pub fn Tick(
     facts: Memo<Option<StepFacts>>,
 ) -> impl IntoView {
     let board = BoardState::expect();
-    let done = Memo::new(move |_| facts.with(|facts| facts.as_ref().is_some_and(|f| f.done)));
+    let done = fact(facts, |facts| facts.done);
     let change = move |event| {
         let done = event_target_checked(&event);
         let title = facts.with_untracked(|facts| facts.as_ref().map(|f| f.title.clone()));

@@ -16,7 +16,7 @@ use crate::{
         objectives::invitation::Invitation,
         rows::RowFocus,
         steps::{
-            facts::{StepFacts, step_facts},
+            facts::{fact, step_facts, title_of},
             row::{StepChips, StepMeta},
             tick::{Tick, tick_id},
         },
@@ -117,12 +117,8 @@ fn Thing(id: ItemId) -> impl IntoView {
 fn StepThing(id: ItemId) -> impl IntoView {
     let board = BoardState::expect();
     let facts = step_facts(board, id);
-    let has = move |read: fn(&StepFacts) -> bool| {
-        Memo::new(move |_| facts.with(|facts| facts.as_ref().is_some_and(read)))
-    };
-    let title = Signal::derive(move || {
-        facts.with(|facts| facts.as_ref().map(|f| f.title.clone()).unwrap_or_default())
-    });
+    let has = |read| fact(facts, read);
+    let title = title_of(facts);
     let (done, may_tick) = (has(|facts| facts.done), has(|facts| facts.may_tick));
     let objective =
         board.view().with_untracked(|world| Some(world.find(id)?.1.as_step()?.objective));
