@@ -16,6 +16,7 @@ pub mod connection_state;
 pub mod date_field;
 pub mod dialog;
 pub mod disclosure;
+pub mod each;
 pub mod empty_state;
 pub mod error_state;
 pub mod error_summary;

@@ -10,6 +10,7 @@ use crate::{
         button::{Button, ButtonKind},
         card::Card,
         chip::{Chip, ChipKind},
+        each::Each,
         icon::IconName,
         notice::{Notice, NoticeKind},
     },
@@ -64,7 +65,7 @@ pub fn MyBoards() -> impl IntoView {
             </Notice>
         </Show>
         <ul class="grid">
-            <For each=move || boards.get() key=|info| info.id let:info>{row(info)}</For>
+            <Each each=move || boards.get() key=|info| info.id let:info>{row(info)}</Each>
         </ul>
     }
 }

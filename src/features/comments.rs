@@ -8,6 +8,7 @@ mod seen;
 pub mod talk;
 
 use crate::{
+    components::each::Each,
     features::{live_text::errors::reject_text, removed::undo, rows::RowFocus},
     i18n::{t, tf},
     paths::Path,
@@ -117,7 +118,7 @@ pub fn Comments(
                 <p class="muted">{move || t(Key::CommentEmpty)}</p>
             </Show>
             <ul class="comments">
-                <For each=move || shown.get() key=|id| *id children=row/>
+                <Each each=move || shown.get() key=|id| *id children=row/>
             </ul>
             <Show when=move || may_write.get()>
                 <HoldBack held=held>

@@ -6,7 +6,7 @@ mod unread;
 mod what;
 
 use crate::{
-    components::empty_state::EmptyState,
+    components::{each::Each, empty_state::EmptyState},
     features::waiting_files::refused::RefusedFiles,
     i18n::{t, text},
     state::{board::BoardState, keep::NotSent, waiting_files::WaitingFiles},
@@ -37,7 +37,7 @@ pub fn Tray() -> impl IntoView {
             <p>{move || t(Key::NotSentLead)}</p>
         </Show>
         <ul class="stack">
-            <For each=move || entries.get() key=key children=row/>
+            <Each each=move || entries.get() key=key children=row/>
         </ul>
         <UnreadTexts/>
         <LeftBehind person=board.actor().person elsewhere=true/>

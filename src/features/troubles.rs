@@ -6,6 +6,7 @@ use words::Key;
 use crate::{
     components::{
         button::{Button, ButtonKind},
+        each::Each,
         notice::{Notice, NoticeKind},
     },
     i18n::{format, t, text, tf, tn},
@@ -29,9 +30,9 @@ pub fn DeviceTroubles() -> impl IntoView {
         count
     });
     view! {
-        <For each=move || all.get() key=|trouble| *trouble let:trouble>
+        <Each each=move || all.get() key=|trouble| *trouble let:trouble>
             <div class="ended"><One trouble/></div>
-        </For>
+        </Each>
     }
 }
 

@@ -2,7 +2,10 @@
 //! waits.
 
 use crate::{
-    components::two_versions::{KeptVersion, TwoVersions},
+    components::{
+        each::Each,
+        two_versions::{KeptVersion, TwoVersions},
+    },
     features::people,
     i18n::t,
     platform::{announce, focus},
@@ -105,7 +108,7 @@ pub fn Versions(
         };
         view! { <Card pair=pair on_keep=choose/> }
     };
-    view! { <For each=move || waiting.get() key=|at| at.0 children=card/> }
+    view! { <Each each=move || waiting.get() key=|at| at.0 children=card/> }
 }
 
 /// One card.

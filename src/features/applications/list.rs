@@ -1,7 +1,7 @@
 //! All applications: what is under way, stage by stage, then what is over.
 
 use crate::{
-    components::{empty_state::EmptyState, icon::IconName, link_button::LinkButton},
+    components::{each::Each, empty_state::EmptyState, icon::IconName, link_button::LinkButton},
     features::{
         applications::{
             card::{ApplicationCard, card_id},
@@ -104,11 +104,11 @@ fn OneStage(stage: Stage, rows: RowFocus, make: Callback<(ItemId, Stage)>) -> im
                 <div class="stages__stage">
                     <h2>{move || stage_name(&name)}</h2>
                     <ul class="stack">
-                        <For each=move || ids.get() key=|id| *id let:id>
+                        <Each each=move || ids.get() key=|id| *id let:id>
                             <li on:focusin=move |_| rows.enter(id)>
                                 <ApplicationCard id on_move=make/>
                             </li>
-                        </For>
+                        </Each>
                     </ul>
                 </div>
             }
@@ -130,11 +130,11 @@ fn Over(
             <section class="stack">
                 <h2>{move || t(Key::ApplicationListClosed)}</h2>
                 <ul class="grid">
-                    <For each=move || ids.get() key=|id| *id let:id>
+                    <Each each=move || ids.get() key=|id| *id let:id>
                         <li on:focusin=move |_| rows.enter(id)>
                             <ApplicationCard id over=true on_move=make/>
                         </li>
-                    </For>
+                    </Each>
                 </ul>
             </section>
         }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use words::Key;
 
 use crate::{
-    components::{button::ButtonKind, icon::IconName, link_button::LinkButton},
+    components::{button::ButtonKind, each::Each, icon::IconName, link_button::LinkButton},
     features::{
         caseload::{pages::LIST, state::StateChip, wording::short_reasons},
         duos::words_of::names,
@@ -37,9 +37,9 @@ pub fn CaseloadTable(
         >
             <thead role="rowgroup"><tr role="row">{head}</tr></thead>
             <tbody role="rowgroup">
-                <For each=move || rows.get() key=|row| row.id let:row>
+                <Each each=move || rows.get() key=|row| row.id let:row>
                     <Row row=row rows=rows/>
-                </For>
+                </Each>
             </tbody>
         </table>
     }

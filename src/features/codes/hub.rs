@@ -9,7 +9,9 @@ use leptos::prelude::*;
 use words::Key;
 
 use crate::{
-    components::{button::ButtonKind, card::Card, icon::IconName, link_button::LinkButton},
+    components::{
+        button::ButtonKind, card::Card, each::Each, icon::IconName, link_button::LinkButton,
+    },
     features::{
         codes::{
             list::MarkedCodes,
@@ -137,7 +139,7 @@ fn AllSectors(sectors: Sectors) -> impl IntoView {
         <section class="stack stack--tight">
             <h2>{move || t(Key::CodesOtherSectors)}</h2>
             <ul class="codelist">
-                <For each=list key=|info| (info.id.clone(), info.name.clone(), info.cards) children=row/>
+                <Each each=list key=|info| (info.id.clone(), info.name.clone(), info.cards) children=row/>
             </ul>
         </section>
     }

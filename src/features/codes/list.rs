@@ -8,6 +8,7 @@ use crate::{
     components::{
         card::Card,
         chip::{Chip, ChipKind},
+        each::Each,
         icon::IconName,
     },
     features::codes::{
@@ -55,7 +56,7 @@ pub fn MarkedCodes() -> impl IntoView {
         view! {
             <h3>{move || mark_words(board, &kind)}</h3>
             <ul class="codelist">
-                <For each=move || items.get() key=|id| *id let:id><Row id titles/></For>
+                <Each each=move || items.get() key=|id| *id let:id><Row id titles/></Each>
             </ul>
         }
     };
@@ -63,7 +64,7 @@ pub fn MarkedCodes() -> impl IntoView {
         <section class="stack stack--tight">
             <h2>{title}</h2>
             <Show when=move || kinds.with(Vec::is_empty)><p class="muted">{empty}</p></Show>
-            <For each=move || kinds.get() key=|kind| kind.as_str().to_owned() children=group/>
+            <Each each=move || kinds.get() key=|kind| kind.as_str().to_owned() children=group/>
         </section>
     }
 }

@@ -10,6 +10,7 @@ use crate::{
         button::ButtonKind,
         card::{Card, CardKind},
         chip::Chip,
+        each::Each,
         empty_state::EmptyState,
         icon::IconName,
         link_button::LinkButton,
@@ -54,7 +55,7 @@ pub fn OwnCodes() -> impl IntoView {
             </EmptyState>
         </Show>
         <ul class="stack">
-            <For
+            <Each
                 each=list
                 key=|card| (card.id.clone(), card.version, card.lang.clone())
                 children=|card| view! { <li><OwnCard card/></li> }

@@ -10,6 +10,7 @@ use crate::{
         button::{Button, ButtonKind},
         card::Card,
         confirm_dialog::ConfirmDialog,
+        each::Each,
         icon::IconName,
         link_button::LinkButton,
     },
@@ -112,7 +113,7 @@ pub fn LibraryQuestions(
                 <p>{move || t(Key::CodesQuestionsEmpty)}</p>
             </Show>
             <ul class="stack">
-                <For
+                <Each
                     each=move || questions.value.get().unwrap_or_default()
                     key=|question| question.id.clone()
                     children=row

@@ -4,7 +4,7 @@ use board::{code_mark::Mark, protocol::library::CodeCard, slug::Slug};
 use leptos::prelude::*;
 
 use crate::{
-    components::{card::Card, chip::Chip},
+    components::{card::Card, chip::Chip, each::Each},
     features::codes::{
         marks::mark_on,
         wording::{mark_look, mark_words},
@@ -38,7 +38,7 @@ pub fn CodeRows(
     };
     view! {
         <ul class="codelist">
-            <For
+            <Each
                 each=move || cards.get()
                 key=|card| (card.id.clone(), card.lang.clone(), card.situation.clone())
                 children=row

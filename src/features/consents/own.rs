@@ -14,6 +14,7 @@ use crate::{
         button::{Button, ButtonKind},
         chip::{Chip, ChipKind},
         confirm_dialog::ConfirmDialog,
+        each::Each,
         icon::IconName,
         link_button::LinkButton,
         notice::{Notice, NoticeKind},
@@ -51,9 +52,9 @@ pub fn MyConsents() -> impl IntoView {
         <CopyNote kept=consents.kept/>
         <FetchNotice ready=consents.is_ready() failure=consents.failure on_retry=load/>
         <Show when=is_empty><p>{move || t(Key::ConsentNone)}</p></Show>
-        <For each=move || purposes.get() key=|purpose| *purpose let:purpose>
+        <Each each=move || purposes.get() key=|purpose| *purpose let:purpose>
             <OnePurpose purpose consents/>
-        </For>
+        </Each>
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use words::Key;
 
 use crate::{
-    components::empty_state::EmptyState,
+    components::{each::Each, empty_state::EmptyState},
     features::{
         contacts::{
             add::AddContact,
@@ -66,9 +66,9 @@ pub fn ContactList(
             <EmptyState title=empty text=text(Key::ContactEmpty)/>
         </Show>
         <ul class="grid">
-            <For each=move || rows.get() key=|id| *id let:id>
+            <Each each=move || rows.get() key=|id| *id let:id>
                 <li on:focusin=move |_| focus.enter(id)><ContactRow id on_remove=remove/></li>
-            </For>
+            </Each>
         </ul>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use words::Key;
 
 use crate::{
-    components::{empty_state::EmptyState, icon::IconName, link_button::LinkButton},
+    components::{each::Each, empty_state::EmptyState, icon::IconName, link_button::LinkButton},
     features::{
         cvs::{
             card::{CvCard, card_id},
@@ -55,9 +55,9 @@ fn Group(heading: Key, ids: Memo<Vec<ItemId>>, focus: RowFocus) -> impl IntoView
                 <section class="stack">
                     <h2>{move || t(heading)}</h2>
                     <ul class="grid">
-                        <For each=move || ids.get() key=|id| *id let:id>
+                        <Each each=move || ids.get() key=|id| *id let:id>
                             <li on:focusin=move |_| focus.enter(id)><CvCard id/></li>
-                        </For>
+                        </Each>
                     </ul>
                 </section>
             }

@@ -11,6 +11,7 @@ use words::Key;
 use crate::{
     components::{
         button::ButtonKind,
+        each::Each,
         icon::IconName,
         notice::{Notice, NoticeKind},
         unfold::Unfold,
@@ -139,9 +140,9 @@ fn Part(id: ItemId, section: CvSection, facts: Memo<Option<CvFacts>>) -> impl In
                 <p class="muted">{move || t(Key::CvPartEmpty)}</p>
             </Show>
             <ul class="cv-entries">
-                <For each=move || rows.get() key=|id| *id let:id>
+                <Each each=move || rows.get() key=|id| *id let:id>
                     <EntryRow id cv=facts focus/>
-                </For>
+                </Each>
             </ul>
             {move || may_add.get().then(add)}
         </section>

@@ -9,6 +9,7 @@ use crate::{
     components::{
         button::{Button, ButtonKind},
         choice::ChoiceOption,
+        each::Each,
         empty_state::EmptyState,
         field::Field,
         form::Form,
@@ -157,9 +158,9 @@ pub fn DirectoryList() -> impl IntoView {
                 <EmptyState title=text(Key::DirectoryNone) text=text(Key::DirectoryNoneHint)/>
             </Show>
             <ul class="stack">
-                <For each=move || shown.get() key=|service| service.id.clone() let:service>
+                <Each each=move || shown.get() key=|service| service.id.clone() let:service>
                     <li><ServiceRow id=service.id found on_stale=ask on_done=follow/></li>
-                </For>
+                </Each>
             </ul>
         </Show>
     }

@@ -7,7 +7,7 @@ use words::Key;
 
 use crate::{
     api,
-    components::{icon::IconName, undo_bar::UndoBar, unfold::Unfold},
+    components::{each::Each, icon::IconName, undo_bar::UndoBar, unfold::Unfold},
     features::{
         api_error::api_error_text,
         duo_head::open::OpenDuo,
@@ -93,9 +93,9 @@ pub fn DuoOutcomes(
             <FetchNotice ready=outcomes.is_ready() failure=outcomes.failure on_retry=load/>
             <Show when=move || is_empty.get()><p>{move || t(Key::OutcomeNone)}</p></Show>
             <ul class="stack">
-                <For each=rows key=|info| (info.id, info.version, info.durable) let:info>
+                <Each each=rows key=|info| (info.id, info.version, info.durable) let:info>
                     <OutcomeRow open info on_done=done on_removed=gone/>
-                </For>
+                </Each>
             </ul>
             <div>
                 <Unfold

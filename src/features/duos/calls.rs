@@ -15,6 +15,7 @@ use crate::{
     api,
     components::{
         button::{Button, ButtonKind},
+        each::Each,
         icon::IconName,
         link_button::LinkButton,
         notice::{Notice, NoticeKind},
@@ -143,9 +144,9 @@ pub fn OpenCalls(
             <section class="card card--attend" aria-labelledby=HEADING>
                 <h2 id=HEADING tabindex="-1">{move || t(Key::CallsTitle)}</h2>
                 <ul class="stack">
-                    <For each=rows key=|call| call.request.id let:call>
+                    <Each each=rows key=|call| call.request.id let:call>
                         <Call call on_done=done/>
-                    </For>
+                    </Each>
                 </ul>
             </section>
         </Show>

@@ -12,6 +12,7 @@ use crate::{
     api,
     components::{
         chip::{Chip, ChipKind},
+        each::Each,
         empty_state::EmptyState,
         icon::IconName,
         notice::{Notice, NoticeKind},
@@ -89,13 +90,13 @@ pub fn FollowUps() -> impl IntoView {
                 <h2>{move || t(Key::FollowUpToNote)}</h2>
                 <p>{move || t(Key::FollowUpToNoteLead)}</p>
                 <ul class="stack">
-                    <For each=move || to_note.get() key=|row| (row.duo, row.question.version) let:row>
+                    <Each each=move || to_note.get() key=|row| (row.duo, row.question.version) let:row>
                         <li class="card">
                             <p><strong dir="auto">{row.mentee.clone()}</strong></p>
                             <p>{known(&row)}</p>
                             <p><Record row/></p>
                         </li>
-                    </For>
+                    </Each>
                 </ul>
             </section>
         </Show>
@@ -142,13 +143,13 @@ fn Table(
         <table class="cards-table follow-ups" role="table" aria-label=move || t(label)>
             <thead role="rowgroup"><tr role="row">{head}</tr></thead>
             <tbody role="rowgroup">
-                <For
+                <Each
                     each=move || rows.get()
                     key=|row| (row.duo, row.question.month, row.question.version, row.question.link_until)
                     let:row
                 >
                     <Row row on_done/>
-                </For>
+                </Each>
             </tbody>
         </table>
     }

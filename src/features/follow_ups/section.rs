@@ -11,6 +11,7 @@ use crate::{
     api,
     components::{
         button::{Button, ButtonKind},
+        each::Each,
         icon::IconName,
     },
     features::{
@@ -59,9 +60,9 @@ pub fn DuoFollowUps(
             <h2 id=HEADING tabindex="-1">{move || t(Key::FollowUpSection)}</h2>
             <FetchNotice ready=questions.is_ready() failure=questions.failure on_retry=load/>
             <ul class="stack">
-                <For each=rows key=|info| (info.month, info.version, info.link_until, info.refused) let:info>
+                <Each each=rows key=|info| (info.month, info.version, info.link_until, info.refused) let:info>
                     <OneQuestion open info asked on_done=done/>
-                </For>
+                </Each>
             </ul>
         </section>
     }

@@ -11,6 +11,7 @@ use crate::{
     api,
     components::{
         button::{Button, ButtonKind},
+        each::Each,
         icon::IconName,
         notice::{Notice, NoticeKind},
     },
@@ -81,7 +82,7 @@ pub fn HistoryList(
             <p>{move || t(Key::HistoryEmpty)}</p>
         </Show>
         <ol class="stack">
-            <For each=move || lines.get() key=line_key let:event>{row(event)}</For>
+            <Each each=move || lines.get() key=line_key let:event>{row(event)}</Each>
         </ol>
         <Show when=move || more.get()>
             <div>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use words::Key;
 
 use crate::{
-    components::{empty_state::EmptyState, notice::Notice},
+    components::{each::Each, empty_state::EmptyState, notice::Notice},
     features::{
         key_dates::{
             add::AddKeyDate,
@@ -77,11 +77,11 @@ fn Group(
                 <section class="stack">
                     <h2>{move || t(heading)}</h2>
                     <ul class="grid">
-                        <For each=move || ids.get() key=|id| *id let:id>
+                        <Each each=move || ids.get() key=|id| *id let:id>
                             <li on:focusin=move |_| focus.enter(id)>
                                 <KeyDateRow id over on_remove/>
                             </li>
-                        </For>
+                        </Each>
                     </ul>
                 </section>
             }

@@ -18,6 +18,7 @@ use crate::{
         button::ButtonKind,
         card::{Card, CardKind},
         chip::{Chip, ChipKind},
+        each::Each,
         empty_state::EmptyState,
         icon::IconName,
         link_button::LinkButton,
@@ -88,9 +89,9 @@ pub fn MeetingList() -> impl IntoView {
         <LogMeeting/>
         <Shelf heading=Key::MeetingsLater ids=shelf(|all| all.later.clone()) focus/>
         <Show when=move || !is_empty.get()>
-            <For each=move || months.get() key=|month| *month let:month>
+            <Each each=move || months.get() key=|month| *month let:month>
                 <Month month all focus/>
-            </For>
+            </Each>
         </Show>
     }
 }
@@ -110,9 +111,9 @@ fn Shelf(
                 <section class="stack">
                     <h2>{move || t(heading)}</h2>
                     <ul class="stack">
-                        <For each=move || ids.get() key=|id| *id let:id>
+                        <Each each=move || ids.get() key=|id| *id let:id>
                             <li on:focusin=move |_| focus.enter(id)><MeetingCard id mine/></li>
-                        </For>
+                        </Each>
                     </ul>
                 </section>
             }
@@ -133,9 +134,9 @@ fn Month(month: NaiveDate, all: Memo<Shelves>, focus: RowFocus) -> impl IntoView
         <section class="stack">
             <h2>{move || format::month(month)}</h2>
             <ul class="stack">
-                <For each=move || ids.get() key=|id| *id let:id>
+                <Each each=move || ids.get() key=|id| *id let:id>
                     <li on:focusin=move |_| focus.enter(id)><MeetingCard id mine=false/></li>
-                </For>
+                </Each>
             </ul>
         </section>
     }

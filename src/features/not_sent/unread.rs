@@ -9,6 +9,7 @@ use crate::{
         button::{Button, ButtonKind},
         card::{Card, CardKind},
         confirm_dialog::ConfirmDialog,
+        each::Each,
     },
     features::typed_words::{TypedWords, Written},
     i18n::{t, text},
@@ -26,7 +27,7 @@ pub(super) fn UnreadTexts() -> impl IntoView {
     let all = Memo::new(move |_| board.unread());
     view! {
         <ul class="stack">
-            <For each=move || all.get() key=String::clone let:raw><Unread raw/></For>
+            <Each each=move || all.get() key=String::clone let:raw><Unread raw/></Each>
         </ul>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use words::Key;
 
 use crate::{
-    components::{empty_state::EmptyState, notice::Notice},
+    components::{each::Each, empty_state::EmptyState, notice::Notice},
     features::{
         live_text::errors::reject_text,
         notes::{
@@ -64,9 +64,9 @@ pub fn NoteList(
             <EmptyState title=text(Key::NotesEmptyTitle) text=text(Key::NotesEmpty)/>
         </Show>
         <ul class="stack">
-            <For each=move || rows.get() key=|id| *id let:id>
+            <Each each=move || rows.get() key=|id| *id let:id>
                 <li on:focusin=move |_| focus.enter(id)><NoteRow id on_remove=remove/></li>
-            </For>
+            </Each>
         </ul>
     }
 }

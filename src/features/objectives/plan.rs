@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use words::Key;
 
 use crate::{
-    components::{disclosure::Disclosure, empty_state::EmptyState},
+    components::{disclosure::Disclosure, each::Each, empty_state::EmptyState},
     features::{
         objectives::{
             card::{ObjectiveCard, card_id},
@@ -83,9 +83,9 @@ fn Group(
                 <section class="stack">
                     <h2>{heading} " " {hint.map(|hint| view! { <span class="muted">{hint}</span> })}</h2>
                     <ul class="grid">
-                        <For each=move || ids.get() key=|id| *id let:id>
+                        <Each each=move || ids.get() key=|id| *id let:id>
                             <li on:focusin=move |_| focus.enter(id)><ObjectiveCard id/></li>
-                        </For>
+                        </Each>
                     </ul>
                 </section>
             }
@@ -104,9 +104,9 @@ fn Over(focus: RowFocus) -> impl IntoView {
             view! {
                 <Disclosure label=Signal::derive(|| t(Key::PlanPausedTitle))>
                     <ul class="grid">
-                        <For each=move || ids.get() key=|id| *id let:id>
+                        <Each each=move || ids.get() key=|id| *id let:id>
                             <li on:focusin=move |_| focus.enter(id)><ObjectiveCard id over=true/></li>
-                        </For>
+                        </Each>
                     </ul>
                 </Disclosure>
             }

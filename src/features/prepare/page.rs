@@ -16,6 +16,7 @@ use words::Key;
 use crate::{
     components::{
         button::{Button, ButtonKind},
+        each::Each,
         icon::IconName,
         link_button::LinkButton,
     },
@@ -188,9 +189,9 @@ fn Questions() -> impl IntoView {
                 <p>{move || t(Key::PrepareNoQuestions)}</p>
             </Show>
             <ul class="stack">
-                <For each=move || open.get() key=|question| question.id let:question>
+                <Each each=move || open.get() key=|question| question.id let:question>
                     <li><QuestionRow question/></li>
-                </For>
+                </Each>
             </ul>
         </section>
     }

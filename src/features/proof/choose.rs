@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use words::Key;
 
 use crate::{
-    components::{checkbox::Checkbox, empty_state::EmptyState},
+    components::{checkbox::Checkbox, each::Each, empty_state::EmptyState},
     features::proof::paper::result_words,
     i18n::{format, t, text, tf},
 };
@@ -55,7 +55,7 @@ pub(super) fn ChooseRows(
                 <EmptyState title=text(Key::ProofNothing) text=text(Key::ProofNothingHint)/>
             </Show>
             <ul class="choice">
-                <For each=move || ids.get() key=|id| *id let:id>{box_of(id)}</For>
+                <Each each=move || ids.get() key=|id| *id let:id>{box_of(id)}</Each>
             </ul>
         </section>
     }

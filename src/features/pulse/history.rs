@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use words::Key;
 
 use crate::{
-    components::button::{Button, ButtonKind},
+    components::{
+        button::{Button, ButtonKind},
+        each::Each,
+    },
     features::{
         applications::facts::day,
         live_text::errors::reject_text,
@@ -59,9 +62,9 @@ fn Answers(person: PersonId, heading: Signal<String>, own: bool) -> impl IntoVie
                 <section class="card">
                     <h2>{heading}</h2>
                     <ul class="stack">
-                        <For each=move || ids.get() key=|id| *id let:id>
+                        <Each each=move || ids.get() key=|id| *id let:id>
                             <li on:focusin=move |_| focus.enter(id)><Row id own focus/></li>
-                        </For>
+                        </Each>
                     </ul>
                 </section>
             }

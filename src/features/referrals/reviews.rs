@@ -16,6 +16,7 @@ use words::Key;
 use crate::{
     components::{
         button::{Button, ButtonKind},
+        each::Each,
         icon::IconName,
     },
     features::{
@@ -69,7 +70,7 @@ pub(super) fn Reviews(
             <h2>{move || t(Key::ReviewTitle)}</h2>
             <p class="muted">{move || t(Key::ReviewHint)}</p>
             <ul class="stack stack--tight">
-                <For each=move || days.get() key=|day| *day let:day>
+                <Each each=move || days.get() key=|day| *day let:day>
                     <li class="row row--between">
                         <span>{move || format::long_date(day)}</span>
                         <span class="row">
@@ -84,7 +85,7 @@ pub(super) fn Reviews(
                             </Show>
                         </span>
                     </li>
-                </For>
+                </Each>
             </ul>
             <Show when=may_add_day>
                 <div>

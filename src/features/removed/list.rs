@@ -14,6 +14,7 @@ use crate::{
         button::{Button, ButtonKind},
         card::Card,
         chip::Chip,
+        each::Each,
         icon::IconName,
     },
     features::{
@@ -53,9 +54,9 @@ pub fn RemovedList() -> impl IntoView {
             fallback=|| view! { <p>{move || t(Key::RemovedEmpty)}</p> }
         >
             <ul class="stack">
-                <For each=move || rows.get() key=|id| *id let:id>
+                <Each each=move || rows.get() key=|id| *id let:id>
                     <li on:focusin=move |_| focus.enter(id)><Row id focus/></li>
-                </For>
+                </Each>
             </ul>
         </Show>
     }

@@ -8,6 +8,7 @@ use crate::{
     api::{http::ApiError, library},
     components::{
         button::{Button, ButtonKind},
+        each::Each,
         empty_state::EmptyState,
         field::Field,
         form::Form,
@@ -177,13 +178,13 @@ pub fn Directory() -> impl IntoView {
                 </EmptyState>
             </Show>
             <ul class="stack">
-                <For
+                <Each
                     each=page
                     key=|service| (service.id.clone(), service.does.clone())
                     let:service
                 >
                     {row(service)}
-                </For>
+                </Each>
             </ul>
             <Show when=move || rest.get() != 0>
                 <div>

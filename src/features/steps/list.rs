@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use words::Key;
 
 use crate::{
-    components::card::Card,
+    components::{card::Card, each::Each},
     features::{
         rows::RowFocus,
         steps::{add::AddStepForm, row::StepRow, tick::tick_id},
@@ -56,9 +56,9 @@ pub fn Steps(
                 fallback=|| view! { <p class="muted">{move || t(Key::StepEmpty)}</p> }
             >
                 <ol class="steps" aria-labelledby=HEADING>
-                    <For each=move || ids.get() key=|id| *id let:id>
+                    <Each each=move || ids.get() key=|id| *id let:id>
                         <StepRow id focus/>
-                    </For>
+                    </Each>
                 </ol>
             </Show>
             {move || may_add.get().then(|| view! { <AddStepForm objective/> })}

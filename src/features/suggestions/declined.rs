@@ -8,6 +8,7 @@ use crate::{
     components::{
         button::{Button, ButtonKind},
         disclosure::Disclosure,
+        each::Each,
         icon::IconName,
     },
     features::suggestions::{
@@ -41,9 +42,9 @@ pub fn Declined(
             view! {
                 <Disclosure label>
                     <ul class="stack stack--tight">
-                        <For each=move || ids.get() key=|id: &ItemId| *id let:id>
+                        <Each each=move || ids.get() key=|id: &ItemId| *id let:id>
                             <li><LeftAside id/></li>
-                        </For>
+                        </Each>
                     </ul>
                 </Disclosure>
             }

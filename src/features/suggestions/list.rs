@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use words::Key;
 
 use crate::{
+    components::each::Each,
     features::{
         rows::RowFocus,
         suggestions::{
@@ -41,9 +42,9 @@ pub fn Ideas(
             <section class="stack">
                 <h2>{heading}</h2>
                 <ul class="stack">
-                    <For each=move || open.get() key=|id: &ItemId| *id let:id>
+                    <Each each=move || open.get() key=|id: &ItemId| *id let:id>
                         <li on:focusin=move |_| focus.enter(id)><IdeaCard id/></li>
-                    </For>
+                    </Each>
                 </ul>
             </section>
         })}

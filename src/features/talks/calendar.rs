@@ -15,6 +15,7 @@ use crate::{
         button::{Button, ButtonKind},
         checkbox::Checkbox,
         chip::{Chip, ChipKind},
+        each::Each,
         empty_state::EmptyState,
         icon::IconName,
         unfold::Unfold,
@@ -161,13 +162,13 @@ fn Group(
             <table class="cards-table" role="table" aria-labelledby=when.heading()>
                 <thead role="rowgroup"><tr role="row">{heads.into_iter().collect_view()}</tr></thead>
                 <tbody role="rowgroup">
-                    <For
+                    <Each
                         each=move || tasks.get()
                         key=|task| (task.duo, task.with, task.kind, task.due, task.help)
                         let:task
                     >
                         <Line task=task heading=when.heading() on_change=on_change/>
-                    </For>
+                    </Each>
                 </tbody>
             </table>
         }

@@ -12,6 +12,7 @@ use crate::{
     components::{
         button::{Button, ButtonKind},
         chip::Chip,
+        each::Each,
         icon::IconName,
         undo_bar::UndoBar,
         unfold::Unfold,
@@ -87,9 +88,9 @@ pub fn TalkList(
     view! {
         {move || none().then(|| view! { <p class="muted">{t(Key::TalkNone)}</p> })}
         <ul class="stack">
-            <For each=rows key=|talk| (talk.id, talk.version) let:talk>
+            <Each each=rows key=|talk| (talk.id, talk.version) let:talk>
                 <Talk duo=duo names=names talk=talk on_remove=remove on_change=on_change/>
-            </For>
+            </Each>
         </ul>
         {undo}
     }

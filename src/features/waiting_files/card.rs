@@ -8,6 +8,7 @@ use crate::{
     components::{
         card::{Card, CardKind},
         chip::{Chip, ChipKind},
+        each::Each,
         icon::IconName,
     },
     features::cvs::file::size_words,
@@ -30,9 +31,9 @@ pub fn WaitingCards() -> impl IntoView {
                 <section class="stack">
                     <h2>{move || t(Key::WaitingFileGroup)}</h2>
                     <ul class="grid">
-                        <For each=move || ids.get() key=|id| *id let:id>
+                        <Each each=move || ids.get() key=|id| *id let:id>
                             <li><WaitingCard id/></li>
-                        </For>
+                        </Each>
                     </ul>
                 </section>
             }

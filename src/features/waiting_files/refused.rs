@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use words::Key;
 
 use crate::{
-    components::card::{Card, CardKind},
+    components::{
+        card::{Card, CardKind},
+        each::Each,
+    },
     features::waiting_files::{
         card::{kept_words, one},
         work::{Refused, Ways},
@@ -29,7 +32,7 @@ pub fn RefusedFiles() -> impl IntoView {
     view! {
         <Show when=move || any.get()>
             <ul class="stack">
-                <For each=move || ids.get() key=|id| *id children=row/>
+                <Each each=move || ids.get() key=|id| *id children=row/>
             </ul>
         </Show>
     }

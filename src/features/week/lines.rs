@@ -13,6 +13,7 @@ use words::Key;
 use crate::{
     components::{
         button::{Button, ButtonKind},
+        each::Each,
         icon::{Icon, IconName},
     },
     features::{
@@ -104,9 +105,9 @@ pub fn Lines() -> impl IntoView {
                     id=LIST
                     tabindex="-1"
                 >
-                    <For each=move || lines.get() key=Line::key let:line>
+                    <Each each=move || lines.get() key=Line::key let:line>
                         <li>{one(line, skipped)}</li>
-                    </For>
+                    </Each>
                 </ul>
                 {more}
             </div>

@@ -8,6 +8,7 @@ use crate::{
     components::{
         button::ButtonKind,
         card::Card,
+        each::Each,
         empty_state::EmptyState,
         icon::{Icon, IconName},
         link_button::LinkButton,
@@ -90,9 +91,9 @@ fn ThingsCard(things: Memo<Vec<ItemId>>) -> impl IntoView {
         <Card>
             <h2 id=HEADING tabindex="-1">{heading}</h2>
             <ul class="steps" aria-labelledby=HEADING>
-                <For each=move || things.get() key=|id| *id let:id>
+                <Each each=move || things.get() key=|id| *id let:id>
                     <li on:focusin=move |_| focus.enter(id)><Thing id/></li>
-                </For>
+                </Each>
             </ul>
         </Card>
     }

@@ -9,7 +9,7 @@ use words::Key;
 
 use crate::{
     api,
-    components::disclosure::Disclosure,
+    components::{disclosure::Disclosure, each::Each},
     features::{
         codes::{
             face::CodeFace,
@@ -41,7 +41,7 @@ pub fn CodeHistory(
         <section class="stack">
             <h2>{move || t(Key::ModerationHistory)}</h2>
             <FetchNotice ready=versions.is_ready() failure=versions.failure on_retry=load/>
-            <For
+            <Each
                 each=move || versions.value.get().unwrap_or_default()
                 key=|version| version.version
                 children=|version| view! { <Version version/> }

@@ -6,7 +6,7 @@ use words::Key;
 
 use crate::{
     api,
-    components::card::Card,
+    components::{card::Card, each::Each},
     features::{
         codes::{sectors::Sectors, wording::language_name},
         fetched::{FetchNotice, Fetched},
@@ -99,7 +99,7 @@ fn CodeRows(cards: Fetched<Vec<CodeCard>>) -> impl IntoView {
     };
     view! {
         <ul class="codelist">
-            <For
+            <Each
                 each=move || cards.value.get().unwrap_or_default()
                 key=|card| (card.id.clone(), card.version)
                 children=row
