@@ -16,7 +16,7 @@ use words::{Key, Part};
 use crate::{
     components::{button::Button, error_state::ErrorState, loading::Loading, page::Page},
     i18n::{self, t, text},
-    platform::{returning, worker},
+    platform::{hurry, returning, worker},
 };
 
 /// Between two tries to fetch what nobody waits for.
@@ -78,8 +78,8 @@ impl<Page: Clone + Send + Sync + 'static> Later<Page> {
         wait_for(self.bringer(), self.builder(page))
     }
 
-    /// A part of a page that nobody waits for: nothing is shown before it is here, and without a
-    /// network it is asked for again.
+    /// A part of a page that nobody waits for: it is fetched after what the person waits for, nothing
+    /// is shown before it is here, and without a network it is asked for again.
     #[must_use]
     pub fn quietly(&'static self, page: Page) -> AnyView {
         if let Some(make) = self.make.get() {
@@ -130,13 +130,21 @@ fn wait_for(bring: Bring, build: Build) -> AnyView {
     });
     let view = move || match arrival.get() {
         Arrival::Here => build(),
-        Arrival::Away => {
-            Some(view! { <ErrorState what=text(Key::ApiOffline) on_retry=ask/> }.into_any())
-        }
+        Arrival::Away => Some(away(ask)),
         Arrival::Gone => Some(renew()),
         Arrival::OnItsWay => Some(view! { <Loading/> }.into_any()),
     };
     view.into_any()
+}
+
+/// The page was never fetched, and cannot be now.
+fn away(retry: Callback<()>) -> AnyView {
+    view! {
+        <Page title=text(Key::ApiNotHere)>
+            <ErrorState what=text(Key::ApiOffline) on_retry=retry away=true/>
+        </Page>
+    }
+    .into_any()
 }
 
 /// This page is too old to go on.
@@ -153,6 +161,7 @@ fn renew() -> AnyView {
 fn show_when_here(bring: Bring, build: Build) -> AnyView {
     let here = RwSignal::new(false);
     spawn_local(async move {
+        hurry::over().await;
         while !bring().await {
             TimeoutFuture::new(AGAIN_MS).await;
         }

@@ -2,7 +2,7 @@
 // takes it. `xtask/src/offline.rs` stamps it with what the build is made of. What is personal never
 // comes here: `/api` and the server's own pages are left to the network.
 const STAMP = {};
-const { build, first, rest, pack, words, pages } = STAMP;
+const { build, first, rest, packs, words, pages } = STAMP;
 const CACHE = `passerelle-${build}`;
 const SHELL = "/";
 // Stands in the cache for "everything of a board is to be here".
@@ -46,8 +46,8 @@ async function bringAll(cache, paths) {
   for (const path of paths) await bring(cache, path);
 }
 
-// The one page of the app. It is in the language of one moment: the words that it asks for at once
-// are taken out, the app finds its own in the cache.
+// The one page of the app. It is in the language of one moment, which is told: the words that it asks
+// for at once are taken out, the app finds its own in the cache.
 async function bringShell(cache) {
   for (const path of [SHELL, "/week"]) {
     const answer = await fetch(path, { cache: "no-cache" });
@@ -57,12 +57,15 @@ async function bringShell(cache) {
     headers.delete("content-encoding");
     headers.delete("content-length");
     const text = page.replace(/<link rel="preload"[^>]*\/words\/[^>]*>/g, "");
-    return cache.put(SHELL, new Response(text, { headers }));
+    await cache.put(SHELL, new Response(text, { headers }));
+    const [, lang] = /<html lang="(\w+)"/.exec(page);
+    return lang;
   }
   throw new Error("the server has another build");
 }
 
-// What the builds before had is what this device uses.
+// What the builds before had is what this device uses. On the way in nothing was, and the app is
+// fetched while a question is read (`crates/server/src/pages/join.js`): all at once.
 async function install() {
   const before = new Set();
   for (const name of await caches.keys()) {
@@ -71,38 +74,59 @@ async function install() {
   }
   const spoken = new Set([...before].map(plain));
   const cache = await own();
-  await bringShell(cache);
-  await bringAll(cache, [...first, ...words.filter((path) => spoken.has(plain(path)))]);
+  const lang = await bringShell(cache);
+  const speaks = (path) => spoken.has(plain(path)) || plain(path).endsWith(`/${lang}`);
+  await Promise.all([...first, ...words.filter(speaks)].map((path) => bring(cache, path)));
+  await unpack(cache, packs[0]);
   if (before.has(ALL)) await everything(cache);
   await tellUsed();
 }
 
-// The pages that come after are one file, which is smaller than its parts: [name, part, size, …].
-async function unpack(cache) {
-  const [name, ...parts] = pack;
-  const missing = [];
-  for (let at = 0, start = 0; at < parts.length; at += 2) {
-    const [path, size] = parts.slice(at);
-    if (!(await cache.match(path, SAME))) {
-      const known = await caches.match(path, SAME);
-      if (known) await cache.put(path, known);
-      else missing.push([path, start, size]);
+// Several parts in one file, which is smaller than they are: a line of their names and sizes in turn,
+// then what they name. Once they are here, nothing stands in its place (`xtask/src/split/parts.js`).
+async function unpack(cache, name) {
+  const held = await (await cache.match(name, SAME))?.arrayBuffer();
+  if (held?.byteLength === 0) return;
+  if (held || !(await copy(cache, name))) {
+    const bytes = held ?? (await fetchWhole(name));
+    let start = new Uint8Array(bytes).indexOf(10) + 1;
+    const parts = JSON.parse(new TextDecoder().decode(bytes.slice(0, start)));
+    const headers = { "content-type": "application/wasm" };
+    for (let at = 0; at < parts.length; at += 2) {
+      const end = start + parts[at + 1];
+      await cache.put(`/${parts[at]}${endOf(name)}`, new Response(bytes.slice(start, end), { headers }));
+      start = end;
     }
-    start += size;
   }
-  if (!missing.length) return;
+  await cache.put(name, new Response());
+}
+
+async function fetchWhole(name) {
   const answer = await fetch(name);
   if (!isFile(answer)) throw new Error(name);
-  const bytes = await answer.arrayBuffer();
-  const headers = { "content-type": "application/wasm" };
-  for (const [path, start, size] of missing) {
-    await cache.put(path, new Response(bytes.slice(start, start + size), { headers }));
+  return answer.arrayBuffer();
+}
+
+// The parts of a build bear one hash, that of their pack.
+const endOf = (pack) => pack.replace(/.*(-\w+\.)pack$/, "$1wasm");
+
+// Where only words are new, the build before has them all.
+async function copy(cache, name) {
+  for (const before of await caches.keys()) {
+    const old = await caches.open(before);
+    const held = before !== CACHE && (await old.match(name, SAME));
+    if (!held || (await held.arrayBuffer()).byteLength) continue;
+    for (const request of await old.keys()) {
+      if (request.url.endsWith(endOf(name))) await cache.put(request, await old.match(request, SAME));
+    }
+    return true;
   }
+  return false;
 }
 
 async function everything(cache) {
   await bringAll(cache, rest);
-  await unpack(cache);
+  for (const name of packs) await unpack(cache, name);
   await cache.put(ALL, new Response());
 }
 

@@ -24,6 +24,15 @@ pub async fn read(
     http::get_if_any(&format!("/boards/{board}?device={device}{since}{}", known(mark))).await
 }
 
+/// The whole board, when it was asked for before the app ran: as a device reads it that has never
+/// sent anything.
+///
+/// # Errors
+/// Any [`ApiError`].
+pub async fn read_early(board: BoardId) -> Result<Option<Feed>, ApiError> {
+    http::get_early(&format!("/boards/{board}")).await
+}
+
 /// Servers of before the mark are not asked about it.
 fn known(mark: &str) -> String {
     if mark.is_empty() { String::new() } else { format!("&known={mark}") }

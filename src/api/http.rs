@@ -1,6 +1,6 @@
 //! One request and its answer, with every way it can go wrong told apart.
 
-use crate::platform::{clock, deadline, redirect};
+use crate::platform::{clock, deadline, early, redirect};
 use board::protocol::problem::{Problem, ProblemCode};
 use gloo_net::http::{Request, RequestBuilder, Response};
 use std::cell::Cell;
@@ -90,6 +90,17 @@ pub async fn get<T: Wire>(path: &str) -> Result<T, ApiError> {
 pub async fn get_if_any<T: Wire>(path: &str) -> Result<Option<T>, ApiError> {
     let response = send(Request::get(&url(path)), None).await?;
     if response.status() == 204 { Ok(None) } else { read(response).await.map(Some) }
+}
+
+/// What the page asked for before the app ran; nothing where it did not, or where no answer came.
+///
+/// # Errors
+/// Any [`ApiError`].
+pub async fn get_early<T: Wire>(path: &str) -> Result<Option<T>, ApiError> {
+    match early::take(path).await {
+        Some(response) => read(heard(response.into()).await?).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// Sends something and reads the answer.
@@ -214,7 +225,11 @@ async fn send(request: RequestBuilder, body: Option<String>) -> Result<Response,
         None => request.build(),
     };
     let request = request.map_err(|_| ApiError::Unreadable)?;
-    let response = request.send().await.map_err(|_| ApiError::Away)?;
+    heard(request.send().await.map_err(|_| ApiError::Away)?).await
+}
+
+/// The answer, when it is our server's and not a refusal.
+async fn heard(response: Response) -> Result<Response, ApiError> {
     let headers = response.headers();
     let kind = headers.get("content-type").unwrap_or_default();
     let from = sender(response.status(), &kind);

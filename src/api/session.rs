@@ -8,7 +8,10 @@ use board::protocol::session::{ChangeSession, Session};
 /// # Errors
 /// Any [`ApiError`].
 pub async fn read() -> Result<Session, ApiError> {
-    http::get("/session").await
+    match http::get_early("/session").await? {
+        Some(session) => Ok(session),
+        None => http::get("/session").await,
+    }
 }
 
 /// Tells the server which language the person chose.

@@ -160,19 +160,19 @@ const OPEN: Addresses = &[
     ("/codes/moderate/:id", || view! { <NotAllowedPage/> }.into_any()),
     ("/codes/:id", || CODES.page(CodesPages::Code)),
     ("/history", || ACCOUNT.page(AccountPages::History)),
-    ("/proof", || ACCOUNT.page(AccountPages::Proof)),
+    ("/proof", || TOGETHER.page(TogetherPages::Proof)),
     ("/my-data", || ACCOUNT.page(AccountPages::MyData)),
-    ("/who-sees", || ACCOUNT.page(AccountPages::WhoSees)),
+    ("/who-sees", || TOGETHER.page(TogetherPages::WhoSees)),
     ("/who-looked", || ACCOUNT.page(AccountPages::Looks)),
     ("/consents", || ACCOUNT.page(AccountPages::Consents)),
     ("/report-questions", || ACCOUNT.page(AccountPages::ReportQuestions)),
     ("/new-mentor", || ACCOUNT.page(AccountPages::ViewChoice)),
-    ("/notes", || ACCOUNT.page(AccountPages::Notes)),
-    ("/data", || ACCOUNT.page(AccountPages::Data)),
+    ("/notes", || TOGETHER.page(TogetherPages::Notes)),
+    ("/data", || TOGETHER.page(TogetherPages::Data)),
     ("/hours", || ACCOUNT.page(AccountPages::Hours)),
     ("/letter", || ACCOUNT.page(AccountPages::Letter)),
     ("/reminders", || ACCOUNT.page(AccountPages::Reminders)),
-    ("/boards", || ACCOUNT.page(AccountPages::Boards)),
+    ("/boards", || TOGETHER.page(TogetherPages::Boards)),
     ("/not-sent", || BOARD.page(BoardPage::NotSent)),
     ("/removed", || BOARD.page(BoardPage::Removed)),
     ("/more", || BOARD.page(BoardPage::More)),
@@ -188,7 +188,7 @@ const CLOSED: Addresses = &[
         Some(_) => BOARD.page(BoardPage::NotSent),
         None => view! { <ClosedPage/> }.into_any(),
     }),
-    ("/boards", || ACCOUNT.page(AccountPages::Boards)),
+    ("/boards", || TOGETHER.page(TogetherPages::Boards)),
     ("/more", || BOARD.page(BoardPage::More)),
     ("/letter", || ACCOUNT.page(AccountPages::Letter)),
     ("/reminders", || ACCOUNT.page(AccountPages::Reminders)),
@@ -202,7 +202,7 @@ fn Ended() -> impl IntoView {
     let pathname = use_location().pathname;
     let week = Path::Week.href();
     let here = Memo::new(move |_| pathname.with(|pathname| *pathname == week));
-    move || here.get().then(|| BOARD.page(BoardPage::EndedDuo))
+    move || here.get().then(|| BOARD.quietly(BoardPage::EndedDuo))
 }
 
 /// Every page of an open board. Once this week can be used, the others are fetched too, so that
@@ -217,6 +217,8 @@ fn Open() -> impl IntoView {
         if !network::saves_data() {
             // Without a network now, the page that needs them asks again.
             spawn_local(async {
+                // What is already asked for comes first.
+                ASIDES.bring().await;
                 BOARD.bring().await;
             });
         }

@@ -189,6 +189,13 @@ export function speechSay(lang, words, done) {
 // A browser that is short of space clears what it may; this asks it to spare what is kept here.
 export const storagePersist = () => void navigator.storage?.persist?.().catch(() => false);
 
+// What index.html asked for while the app was on its way. Rejected where it did not ask, or nothing came.
+export async function earlyAnswer(path) {
+  const answer = early[path];
+  delete early[path];
+  return (await answer)();
+}
+
 // The service worker (sw/sw.js). The browser asks for it once a day; who knows of another build has
 // it asked for at once, past the copy that the browser keeps.
 const workers = navigator.serviceWorker;

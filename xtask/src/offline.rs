@@ -24,10 +24,11 @@ const PLACE: &str = "const STAMP = {};";
 const ADDRESSES: [&str; 3] = ["src/app/duo.rs", "src/app/staff.rs", "src/app/funder.rs"];
 /// The sets of pages that only people of the association open: kept once they were opened.
 const STAFF: &str = "src/app/staff_pages";
-/// The set that every first visit fetches after the first page.
-const ASIDES: &str = "asides";
-/// The set of the pages of every day.
-const DAILY: &str = "board";
+/// The set of pages that show what only the server knows: like those of the association, kept once one
+/// was opened.
+const OPENED: &str = "account";
+/// The pack of all parts that no pack before has.
+const PAGES: &str = "pages";
 /// What a home screen and a notification show.
 const PICTURES: [&str; 3] = ["icon.svg", "icon-192.png", "manifest.webmanifest"];
 
@@ -57,12 +58,15 @@ pub fn stamp(sh: &Shell, path: &OsStr) -> anyhow::Result<()> {
         sh.read_binary_file(dist.join(name))?.hash(&mut build);
     }
     let lists = Lists::of(&names, script, &staff);
+    let mut packs = Vec::new();
+    for (set, parts) in &lists.packs {
+        packs.push(pack(sh, &dist, script, set, parts)?);
+    }
     let stamp = format!(
-        "const STAMP={{build:\"{:016x}\",first:{:?},rest:{:?},pack:[{}],words:{:?},pages:{:?}}};",
+        "const STAMP={{build:\"{:016x}\",first:{:?},rest:{:?},packs:{packs:?},words:{:?},pages:{:?}}};",
         build.finish(),
         lists.first,
         lists.rest,
-        pack(sh, &dist, script, &lists.pack)?,
         words,
         Vec::from_iter(addresses(sh)?),
     );
@@ -75,55 +79,64 @@ pub fn stamp(sh: &Shell, path: &OsStr) -> anyhow::Result<()> {
 /// What a device keeps, by address.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Lists {
-    /// What the app needs to start and to be left; its script comes first, the mark of the build.
+    /// What the app needs to start; its script comes first, the mark of the build.
     first: Vec<String>,
-    /// The pages of every day, which a visit fetches by itself, and the pictures.
+    /// The pictures.
     rest: Vec<String>,
-    /// The other pages of a board.
-    pack: Vec<String>,
+    /// The parts of the pages of a board by the pack they come in: first what the app needs to be
+    /// left, then the pages of every day, then the others.
+    packs: Vec<(&'static str, Vec<String>)>,
 }
 
 impl Lists {
     /// Sorts the files of the app.
     fn of(names: &[String], script: &str, staff: &BTreeSet<String>) -> Self {
         let mut lists = Self { first: vec![format!("/{script}")], ..Self::default() };
-        let mut used = split::used_by(names);
+        let packs = split::PACKED.into_iter().chain([PAGES]);
+        lists.packs.extend(packs.map(|set| (set, Vec::new())));
+        let used = split::used_by(names);
         for name in names.iter().filter(|name| *name != script) {
-            let sets = match used.remove(&**name) {
-                Some(sets) => sets,
-                None if PICTURES.contains(&name.as_str()) => {
-                    lists.rest.push(format!("/{name}"));
-                    continue;
+            let path = format!("/{name}");
+            match used.get(&**name) {
+                Some(sets) if sets.iter().any(|set| *set != OPENED && !staff.contains(*set)) => {
+                    let packed = split::PACKED.iter().position(|set| sets.contains(set));
+                    lists.packs[packed.unwrap_or(split::PACKED.len())].1.push(path);
                 }
+                Some(_) => {}
+                None if PICTURES.contains(&name.as_str()) => lists.rest.push(path),
                 // The style of later pages is that of the asides too.
-                None if name.contains('-') && is_code(name) => vec![ASIDES],
-                None => vec![],
-            };
-            if sets.contains(&ASIDES) {
-                lists.first.push(format!("/{name}"));
-            } else if sets.contains(&DAILY) {
-                lists.rest.push(format!("/{name}"));
-            } else if sets.iter().any(|set| !staff.contains(*set)) {
-                lists.pack.push(format!("/{name}"));
+                None if name.contains('-') && is_code(name) => lists.first.push(path),
+                None => {}
             }
         }
         lists
     }
 }
 
-/// Writes these parts into one file, the largest first, and says how to take it apart: its address,
-/// then each part with its size.
-fn pack(sh: &Shell, dist: &Path, script: &str, parts: &[String]) -> anyhow::Result<String> {
+/// Writes these parts into one file, the largest first, after a line of their names and sizes in turn.
+/// The names are without the hash, which is that of the file. Gives its address.
+fn pack(
+    sh: &Shell,
+    dist: &Path,
+    script: &str,
+    set: &str,
+    parts: &[String],
+) -> anyhow::Result<String> {
     let mut files = Vec::new();
     for part in parts {
         files.push((part, sh.read_binary_file(dist.join(part.trim_start_matches('/')))?));
     }
     files.sort_by_key(|(_, bytes)| Reverse(bytes.len()));
-    let name = script.replacen("passerelle", "pages", 1).replace(".js", &format!(".{PACK}"));
-    let whole: Vec<u8> = files.iter().flat_map(|(_, bytes)| bytes).copied().collect();
+    let index = files.iter().map(|(part, bytes)| {
+        let name = part.trim_start_matches('/').split('-').next().unwrap_or_default();
+        format!("{name:?},{}", bytes.len())
+    });
+    let mut whole = format!("[{}]\n", index.collect::<Vec<_>>().join(",")).into_bytes();
+    whole.extend(files.iter().flat_map(|(_, bytes)| bytes));
+    let begin = format!("pack_{set}");
+    let name = script.replacen("passerelle", &begin, 1).replace(".js", &format!(".{PACK}"));
     sh.write_file(dist.join(&name), whole)?;
-    let sizes = files.iter().map(|(part, bytes)| format!(",{part:?},{}", bytes.len()));
-    Ok(format!("\"/{name}\"{}", sizes.collect::<String>()))
+    Ok(format!("/{name}"))
 }
 
 /// The names of the sets that `later!` declares for people of the association.
@@ -215,16 +228,20 @@ mod tests {
     fn a_device_keeps_the_pages_of_a_board_and_not_those_of_the_association() {
         let names = all(&[
             "browser-0123456789abcdef.js",
-            // A bit for each set, in the order of their names: asides, board, cvs, other, setup.
-            "chunk_3-0123456789abcdef.wasm",
-            "chunk_12-0123456789abcdef.wasm",
-            "chunk_18-0123456789abcdef.wasm",
+            // A bit for each set, in the order of their names: account, asides, board, cvs, other,
+            // setup.
+            "chunk_7-0123456789abcdef.wasm",
+            "chunk_9-0123456789abcdef.wasm",
+            "chunk_11-0123456789abcdef.wasm",
+            "chunk_14-0123456789abcdef.wasm",
+            "chunk_31-0123456789abcdef.wasm",
             "favicon.ico",
             "icon-192.png",
             "index.html",
             "later-0123456789abcdef.css",
             "passerelle-0123456789abcdef.js",
             "passerelle-0123456789abcdef_bg.wasm",
+            "split_account-0123456789abcdef.wasm",
             "split_asides-0123456789abcdef.wasm",
             "split_board-0123456789abcdef.wasm",
             "split_cvs-0123456789abcdef.wasm",
@@ -238,21 +255,20 @@ mod tests {
             [
                 "/passerelle-0123456789abcdef.js",
                 "/browser-0123456789abcdef.js",
-                "/chunk_3-0123456789abcdef.wasm",
                 "/later-0123456789abcdef.css",
                 "/passerelle-0123456789abcdef_bg.wasm",
-                "/split_asides-0123456789abcdef.wasm",
             ]
         );
-        assert_eq!(
-            lists.rest,
-            [
-                "/chunk_12-0123456789abcdef.wasm",
-                "/icon-192.png",
-                "/split_board-0123456789abcdef.wasm",
-            ]
-        );
-        assert_eq!(lists.pack, ["/split_cvs-0123456789abcdef.wasm"]);
+        assert_eq!(lists.rest, ["/icon-192.png"]);
+        let names = |names: &[&str]| {
+            names.iter().map(|name| format!("/{name}-0123456789abcdef.wasm")).collect::<Vec<_>>()
+        };
+        let packs = [
+            ("asides", names(&["chunk_7", "split_asides"])),
+            ("board", names(&["chunk_14", "split_board"])),
+            ("pages", names(&["chunk_9", "split_cvs"])),
+        ];
+        assert_eq!(lists.packs, packs);
     }
 
     #[test]

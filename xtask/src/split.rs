@@ -9,7 +9,7 @@ mod page;
 mod parts;
 
 pub use module::Module;
-pub use parts::used_by;
+pub use parts::{PACKED, used_by};
 
 use std::collections::hash_map::DefaultHasher;
 use std::ffi::OsStr;

@@ -1,4 +1,5 @@
-//! What is kept of a person, and who sees it. Fetched when one of these pages is opened.
+//! What the server keeps of a person, and asks of them. Fetched when one of these pages is opened, and
+//! never ahead (`xtask/src/offline.rs`): the first time, what they show is not on the device either.
 
 use leptos::prelude::*;
 use words::Part;
@@ -6,10 +7,9 @@ use words::Part;
 use crate::{
     later::later,
     pages::{
-        boards::BoardsPage, consents::ConsentsPage, data::DataPage, history::HistoryPage,
-        hours::HoursPage, letter::LetterPage, looks::LooksPage, my_data::MyDataPage,
-        notes::NotesPage, proof::ProofPage, reminders::RemindersPage,
-        report_questions::ReportQuestionsPage, view_choice::ViewChoicePage, who_sees::WhoSeesPage,
+        consents::ConsentsPage, history::HistoryPage, hours::HoursPage, letter::LetterPage,
+        looks::LooksPage, my_data::MyDataPage, reminders::RemindersPage,
+        report_questions::ReportQuestionsPage, view_choice::ViewChoicePage,
     },
 };
 
@@ -18,12 +18,8 @@ use crate::{
 pub enum AccountPages {
     /// Who changed what, and when.
     History,
-    /// The proof of job search.
-    Proof,
     /// Everything kept of the person.
     MyData,
-    /// Who sees what.
-    WhoSees,
     /// Who of the association looked at what.
     Looks,
     /// What the person agrees to.
@@ -32,18 +28,12 @@ pub enum AccountPages {
     ReportQuestions,
     /// What a new mentor may see.
     ViewChoice,
-    /// Notes for oneself.
-    Notes,
-    /// How much data the app uses.
-    Data,
     /// A mentor's volunteer hours.
     Hours,
     /// The letter of the week.
     Letter,
     /// Reminders that need no open app.
     Reminders,
-    /// The duos of a mentor who has several.
-    Boards,
 }
 
 later!(
@@ -54,18 +44,13 @@ later!(
 fn make(page: AccountPages) -> AnyView {
     match page {
         AccountPages::History => view! { <HistoryPage/> }.into_any(),
-        AccountPages::Proof => view! { <ProofPage/> }.into_any(),
         AccountPages::MyData => view! { <MyDataPage/> }.into_any(),
-        AccountPages::WhoSees => view! { <WhoSeesPage/> }.into_any(),
         AccountPages::Looks => view! { <LooksPage/> }.into_any(),
         AccountPages::Consents => view! { <ConsentsPage/> }.into_any(),
         AccountPages::ReportQuestions => view! { <ReportQuestionsPage/> }.into_any(),
         AccountPages::ViewChoice => view! { <ViewChoicePage/> }.into_any(),
-        AccountPages::Notes => view! { <NotesPage/> }.into_any(),
-        AccountPages::Data => view! { <DataPage/> }.into_any(),
         AccountPages::Hours => view! { <HoursPage/> }.into_any(),
         AccountPages::Letter => view! { <LetterPage/> }.into_any(),
         AccountPages::Reminders => view! { <RemindersPage/> }.into_any(),
-        AccountPages::Boards => view! { <BoardsPage/> }.into_any(),
     }
 }

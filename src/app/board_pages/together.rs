@@ -1,4 +1,5 @@
-//! What the two agree on, tell and ask each other. Fetched when one of these pages is opened.
+//! What the two agree on, tell and ask each other, and what else of the board is on the device. Fetched
+//! when one of these pages is opened.
 
 use leptos::prelude::*;
 use words::Part;
@@ -6,8 +7,9 @@ use words::Part;
 use crate::{
     later::later,
     pages::{
-        agreement::AgreementPage, call::CallPage, pause::BreakPage,
-        prepare_meeting::PrepareMeetingPage, pulse::PulsePage, story::StoryPage,
+        agreement::AgreementPage, boards::BoardsPage, call::CallPage, data::DataPage,
+        notes::NotesPage, pause::BreakPage, prepare_meeting::PrepareMeetingPage, proof::ProofPage,
+        pulse::PulsePage, story::StoryPage, who_sees::WhoSeesPage,
     },
 };
 
@@ -26,6 +28,16 @@ pub enum TogetherPages {
     Call,
     /// The months of the duo.
     Story,
+    /// The proof of job search.
+    Proof,
+    /// Who sees what.
+    WhoSees,
+    /// Notes for oneself.
+    Notes,
+    /// How much data the app uses.
+    Data,
+    /// The duos of a mentor who has several.
+    Boards,
 }
 
 later!(
@@ -41,5 +53,10 @@ fn make(page: TogetherPages) -> AnyView {
         TogetherPages::Pulse => view! { <PulsePage/> }.into_any(),
         TogetherPages::Call => view! { <CallPage/> }.into_any(),
         TogetherPages::Story => view! { <StoryPage/> }.into_any(),
+        TogetherPages::Proof => view! { <ProofPage/> }.into_any(),
+        TogetherPages::WhoSees => view! { <WhoSeesPage/> }.into_any(),
+        TogetherPages::Notes => view! { <NotesPage/> }.into_any(),
+        TogetherPages::Data => view! { <DataPage/> }.into_any(),
+        TogetherPages::Boards => view! { <BoardsPage/> }.into_any(),
     }
 }

@@ -3,7 +3,7 @@
 use super::{Signals, now};
 use crate::{
     api::http,
-    platform::{clock, ids, network, page::PageSignals, returning, stream::Stream},
+    platform::{clock, hurry, ids, network, page::PageSignals, returning, stream::Stream},
     state::{
         connection::{AWAY_MS, Delivery},
         keep::{Found, Keep, NotSent},
@@ -99,10 +99,12 @@ impl Engine {
         let engine = Rc::new(Self { board, signals, session, page, inner: RefCell::new(inner) });
         engine.watch_page();
         let started = engine.clone();
+        let first_read = hurry::begin();
         spawn_local(async move {
             let (keep, found) = Keep::open(actor.person, board, own_device).await;
             started.take_found(actor, keep, found);
             started.connect().await;
+            drop(first_read);
             started.flush().await;
         });
         engine

@@ -101,13 +101,22 @@ impl Engine {
 
     /// Reads what is new, or everything. False when the server was not reached.
     pub(super) async fn catch_up(self: &Rc<Self>, everything: bool) -> bool {
-        let (device, cursor) = {
+        let (device, cursor, has_sent) = {
             let inner = self.inner.borrow();
             let known = inner.replica.is_ready() && !everything;
-            (inner.device, known.then(|| inner.replica.cursor()))
+            let has_sent = inner.replica.outbox().last_seq() > 0;
+            (inner.device, known.then(|| inner.replica.cursor()), has_sent)
         };
         let mark = self.session.mark();
-        match api::boards::read(self.board, device, cursor, &mark).await {
+        let early = match cursor {
+            None if !has_sent => api::boards::read_early(self.board).await,
+            _ => Ok(None),
+        };
+        let answer = match early {
+            Ok(None) => api::boards::read(self.board, device, cursor, &mark).await,
+            early => early,
+        };
+        match answer {
             Ok(None) => {
                 self.check_session(true);
                 self.note_reached(true);

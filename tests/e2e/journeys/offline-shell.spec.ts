@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { expectAxeClean } from "../fixtures/axe";
 import { buildOf, expectKept, expectUpdate, nextBuild } from "../fixtures/builds";
 import { holdClock } from "../fixtures/clock";
-import { ROUTES } from "../fixtures/pages";
+import { ROUTES, type Route } from "../fixtures/pages";
 import { addObjective, button, field, heading, link, stepTitle, tab } from "../fixtures/plan";
 import { DESK, expect, PHONE, type Person, test, text, whole } from "../fixtures/test";
 
@@ -27,9 +27,10 @@ async function openAll(person: Person, paths: string[]): Promise<void> {
   expect(lost, "asked of a network that is not there").toEqual([]);
 }
 
-/** Addresses of a role that need no look for an item first. */
-function addresses(role: string): string[] {
-  const own = ROUTES.filter((route) => route.role === role && typeof route.at === "string" && !route.plain);
+/** Addresses of a role that need no look for an item first; those that are fetched when opened, or the others. */
+function addresses(role: string, opened = false): string[] {
+  const isOne = (route: Route) => route.role === role && typeof route.at === "string" && !route.plain;
+  const own = ROUTES.filter((route) => isOne(route) && (route.opened ?? false) === opened);
   return own.map((route) => route.at as string).filter((path) => path !== "/nowhere");
 }
 
@@ -43,6 +44,16 @@ test("after one visit every page of the board opens without a network", async ({
   }
   await openAll(asmae, ["/", ...addresses("asmae")]);
   await openAll(cecile, ["/", ...addresses("cecile")]);
+  // What only the server knows comes when it is opened: until then the page says so, and goes on by itself.
+  const [page, path] = [asmae.page, addresses("asmae", true)[0]];
+  await page.goto(path);
+  await expect(heading(page)).toHaveText(text("api.not_here"));
+  await expectAxeClean(page);
+  await asmae.context.setOffline(false);
+  await expect(heading(page)).toHaveText(text("history.title"));
+  await page.goto("/week");
+  await asmae.context.setOffline(true);
+  await openAll(asmae, [path]);
   // Nothing personal is among what the worker keeps.
   const kept = await asmae.page.evaluate(async () => {
     const names = await caches.keys();

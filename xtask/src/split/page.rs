@@ -55,7 +55,8 @@ pub fn finish(sh: &Shell, scripts: &[&str], hash: &str) -> anyhow::Result<()> {
     Ok(sh.write_file(page, html.replacen("</head>", &format!("{start}</head>"), 1))?)
 }
 
-/// What the page's head says: fetch the first part and its scripts at once, then start.
+/// What the page's head says: fetch the scripts and the first part at once, then start. The scripts come
+/// first: they are small, and would wait for the last byte of the part.
 fn start(scripts: &[&str], hash: &str) -> String {
     let scripts: String = scripts
         .iter()
@@ -63,7 +64,7 @@ fn start(scripts: &[&str], hash: &str) -> String {
         .collect();
     let wasm = format!("/{APP}-{hash}_bg.wasm");
     format!(
-        "<link rel=preload as=fetch crossorigin type=application/wasm href={wasm}>{scripts}\
+        "{scripts}<link rel=preload as=fetch crossorigin type=application/wasm href={wasm}>\
          <script type=module>import a from'/{APP}-{hash}.js';a('{wasm}')</script>"
     )
 }

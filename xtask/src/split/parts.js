@@ -5,7 +5,10 @@ import { initSync } from "./passerelle.js";
 const SETS = [];
 // For each shared part the sets that need it, a bit each: that is its name too.
 const SHARED = [];
+// The sets whose parts come in one file.
+const PACKED = [];
 const coming = {};
+const unpacked = {};
 
 // Begins once; what did not come is begun again when it is asked for again.
 const once = (name, begin) =>
@@ -14,13 +17,34 @@ const once = (name, begin) =>
     throw error;
   }));
 
+const file = (name, kind) => fetch(import.meta.url.replace(/parts(-\w+)\.js$/, `${name}$1.${kind}`));
+
+// A line of names and sizes in turn, then what they name (`xtask/src/offline.rs`). Nothing at all
+// says that the worker has each part.
+const unpack = (set) =>
+  once(`pack_${set}`, async () => {
+    const answer = await file(`pack_${set}`, "pack");
+    if (!answer.ok) throw new Error(answer.url);
+    const bytes = await answer.arrayBuffer();
+    let start = new Uint8Array(bytes).indexOf(10) + 1;
+    const names = start ? JSON.parse(new TextDecoder().decode(bytes.slice(0, start))) : [];
+    for (let at = 0; at < names.length; at += 2) {
+      const end = start + names[at + 1];
+      unpacked[names[at]] = bytes.slice(start, end);
+      start = end;
+    }
+  });
+
 // All are on their way together. The part of a set begins to work when what it needs is there.
 const part = (name, needs = []) =>
   once(name, async () => {
-    const file = fetch(import.meta.url.replace(/parts(-\w+)\.js$/, `${name}$1.wasm`));
-    file.catch(() => {});
+    const imports = { __wasm_split: initSync() };
+    const bytes = unpacked[name];
+    const answer = bytes ?? file(name, "wasm");
+    answer.catch?.(() => {});
     await Promise.all(needs);
-    await WebAssembly.instantiateStreaming(file, { __wasm_split: initSync() });
+    await (bytes ? WebAssembly.instantiate(bytes, imports) : WebAssembly.instantiateStreaming(answer, imports));
+    delete unpacked[name];
   });
 
 const style = () =>
@@ -39,6 +63,7 @@ const style = () =>
 const load = (at) => async (callback, data) => {
   let here = true;
   try {
+    if (PACKED.includes(SETS[at])) await Promise.all([unpack(SETS[at]), once("style", style)]);
     const shared = SHARED.filter((sets) => (sets >> at) & 1);
     await part(`split_${SETS[at]}`, [once("style", style), ...shared.map((sets) => part(`chunk_${sets.toString(16)}`))]);
   } catch (error) {

@@ -9,6 +9,7 @@ use anyhow::{Context, ensure};
 const SCRIPT: &str = include_str!("parts.js");
 const SETS: &str = "const SETS = [];";
 const SHARED: &str = "const SHARED = [];";
+const PACKS: &str = "const PACKED = [];";
 /// How wasm-split-cli begins a shared part, and a set.
 const PART: &str = "const __chunk_";
 const SET: &str = "export const __wasm_split_load_";
@@ -17,6 +18,10 @@ const SET_FILE: &str = "split_";
 const PART_FILE: &str = "chunk_";
 /// A set is a bit of a number that the script shifts.
 const MOST: usize = 31;
+
+/// The set that every first visit fetches after the first page, and that of the pages of every day:
+/// many parts, of which nobody needs one alone. One file of all is smaller than they are.
+pub const PACKED: [&str; 2] = ["asides", "board"];
 
 /// The sets, and what they share.
 #[derive(Debug, PartialEq, Eq)]
@@ -67,7 +72,8 @@ impl Parts {
         let shared: Vec<u32> = self.shared.keys().copied().collect();
         let tables = SCRIPT
             .replace(SETS, &format!("const SETS = {:?};", self.sets))
-            .replace(SHARED, &format!("const SHARED = {shared:?};"));
+            .replace(SHARED, &format!("const SHARED = {shared:?};"))
+            .replace(PACKS, &format!("const PACKED = {PACKED:?};"));
         let offers = self.sets.iter().enumerate();
         tables + &offers.map(|(at, set)| format!("{SET}{set} = load({at});\n")).collect::<String>()
     }
@@ -118,6 +124,7 @@ mod tests {
         let script = parts.script();
         assert!(script.contains("const SETS = [\"account\", \"board\", \"cvs\"];"), "{script}");
         assert!(script.contains("const SHARED = [3, 5];"), "{script}");
+        assert!(script.contains("const PACKED = [\"asides\", \"board\"];"), "{script}");
         assert!(script.ends_with("export const __wasm_split_load_cvs = load(2);\n"), "{script}");
     }
 

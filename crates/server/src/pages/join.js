@@ -52,3 +52,9 @@ async function count(place) {
 const place = document.getElementById("waiting");
 // Where storage is refused nothing waits.
 if (place) count(place).catch(() => {});
+
+// The app is fetched while a question is read, by its worker, which goes on while pages change. Not
+// where data is saved: the person may say "not me".
+if (document.querySelector("[data-warm]") && !navigator.connection?.saveData) {
+  navigator.serviceWorker?.register("/sw.js", { updateViaCache: "all" }).catch(() => {});
+}

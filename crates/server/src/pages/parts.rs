@@ -32,8 +32,8 @@ pub(super) struct Frame<'a> {
     pub(super) wrong: bool,
     /// How to change the language.
     pub(super) languages: Languages<'a>,
-    /// Whether the page runs the script of first contact, which reads a link's fragment and counts
-    /// what waits on this device.
+    /// Whether the page runs the script of first contact, which reads a link's fragment, counts what
+    /// waits on this device, and has the app fetched while a question is read.
     pub(super) runs_script: bool,
     /// The menu of a page about a plan.
     pub(super) menu: Option<&'a Markup>,

@@ -2,11 +2,14 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import type { Traffic, Meter } from "../../fixtures/meter";
 import { PHONE } from "../../fixtures/person";
+import { text } from "../../fixtures/words";
 
 /** A phone this many times slower than this machine. */
 export const SLOWER = 4;
 /** Long enough for what is fetched once the page is of use, and for a worker to keep it. */
 const SETTLED = 2_500;
+/** Something of this week that can be pressed. */
+const OF_USE = "#app main :is(.step, .card, form) :is(a, button, input)";
 
 export interface Visit {
   traffic: Traffic;
@@ -21,7 +24,7 @@ export interface Visit {
 }
 
 /** A phone with the cookies of somebody who is signed in, and nothing else. */
-export async function phone(browser: Browser, url: string, cookies: BrowserContext): Promise<BrowserContext> {
+export async function phone(browser: Browser, url: string, cookies?: BrowserContext): Promise<BrowserContext> {
   const context = await browser.newContext({
     baseURL: url,
     viewport: { width: PHONE.width, height: PHONE.height },
@@ -29,7 +32,7 @@ export async function phone(browser: Browser, url: string, cookies: BrowserConte
     hasTouch: true,
     locale: "fr-BE",
     timezoneId: "Europe/Brussels",
-    storageState: { cookies: (await cookies.storageState()).cookies, origins: [] },
+    storageState: { cookies: (await cookies?.storageState())?.cookies ?? [], origins: [] },
   });
   await context.addInitScript(watch);
   return context;
@@ -50,6 +53,44 @@ function watch(): void {
   };
 }
 
+/** What a person waits for who comes in with a link and reads each page; milliseconds. */
+export interface WayIn {
+  /** Until "Yes, it is me" can be pressed. */
+  question: number;
+  /** From the last answer until this week is of use. */
+  week: number;
+}
+
+/** For so long a person reads each of the two questions. */
+const READS = 5_000;
+
+function reading(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, READS));
+}
+
+/** A phone that was never here comes in. */
+export async function comeIn(context: BrowserContext, link: string): Promise<WayIn> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  const start = performance.now();
+  await page.goto(link, { waitUntil: "commit", timeout: 120_000 });
+  const yes = page.getByRole("button", { name: text("join.yes_me"), exact: true });
+  await yes.waitFor({ timeout: 120_000 });
+  const question = performance.now() - start;
+  await reading();
+  await yes.click();
+  const own = page.getByRole("button", { name: text("join.own_yes"), exact: true });
+  await own.waitFor({ timeout: 120_000 });
+  await reading();
+  const pressed = performance.now();
+  await own.click();
+  await page.locator(OF_USE).first().waitFor({ timeout: 120_000 });
+  const week = performance.now() - pressed;
+  await page.close();
+  return { question, week };
+}
+
 /** Opens this week, waits until all is quiet, and goes on in the page if told to. */
 export async function visit(context: BrowserContext, meter: Meter, work?: (page: Page) => Promise<void>): Promise<Visit> {
   const page = await context.newPage();
@@ -59,8 +100,8 @@ export async function visit(context: BrowserContext, meter: Meter, work?: (page:
   meter.read();
   await page.goto("/week", { waitUntil: "commit", timeout: 120_000 });
   const there = await page.waitForFunction(
-    () => (document.querySelector("#app main :is(.step, .card, form) :is(a, button, input)") ? performance.now() : undefined),
-    undefined,
+    (what) => (document.querySelector(what) ? performance.now() : undefined),
+    OF_USE,
     { polling: "raf", timeout: 120_000 },
   );
   const usable = (await there.jsonValue()) ?? 0;

@@ -4,6 +4,9 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 use words::{Lang, Part};
 
+/// How the build begins what it says of the app's parts.
+const PARTS: &str = "<link rel=modulepreload";
+
 /// `index.html` with the language on `<html>`, the names of all texts, and its own fetched at once.
 ///
 /// Without the preload the texts would only be asked for once the app runs: one round trip later.
@@ -21,8 +24,9 @@ pub(super) fn in_language(html: &str, lang: Lang, build: &str) -> String {
     let (tag, dir) = (lang.tag(), lang.dir());
     let mark = if build.is_empty() { String::new() } else { format!(" data-build=\"{build}\"") };
     let tag = format!("<html lang=\"{tag}\" dir=\"{dir}\"{mark}>");
-    match rest.split_once("</head>") {
-        Some((head, body)) => format!("{before}{tag}{head}{preload}</head>{body}"),
+    // Before the large part of the app: they would wait for its last byte.
+    match rest.find(PARTS).or_else(|| rest.find("</head>")) {
+        Some(at) => format!("{before}{tag}{}{preload}{}", &rest[..at], &rest[at..]),
         None => format!("{before}{tag}{rest}"),
     }
 }
@@ -64,6 +68,14 @@ mod tests {
             page.contains(&format!("href=\"/words/{}\"", words::file_name(Lang::Nl, Part::First)))
         );
         assert!(page.contains(words::file_name(Lang::En, Part::Staff)), "{page}");
+    }
+
+    #[test]
+    fn the_texts_are_asked_for_before_the_parts_of_the_app() {
+        let html = HTML.replacen("<script", "<link rel=modulepreload href=/a.js><script", 1);
+        let page = in_language(&html, Lang::Fr, "");
+        assert!(page.find("/words/") < page.find(PARTS), "{page}");
+        assert!(page.contains("</style><meta name=\"words\""), "{page}");
     }
 
     #[test]

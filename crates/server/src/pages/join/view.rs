@@ -153,7 +153,8 @@ impl<'a> View<'a> {
             @if let Some(other) = &invitation.other {
                 p { (texts.fill(other_is, &[("name", other)])) }
             }
-            form class="form" method="post" action=(next) {
+            // The script has the app fetched while this is read.
+            form class="form" method="post" action=(next) data-warm[!self.simple] {
                 (self.held(held))
                 button class="button button--wide" { (texts.get(Key::JoinYesMe)) }
             }
@@ -234,6 +235,7 @@ impl<'a> View<'a> {
     ) -> Markup {
         let frame = Frame {
             languages: Languages::Again { action: here, fields: self.held(held) },
+            runs_script: !self.simple,
             ..Frame::plain(self.pages, self.texts, title)
         };
         let back = if self.simple { simple::FRONT } else { "/j" };
