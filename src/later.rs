@@ -75,7 +75,16 @@ impl<Page: Clone + Send + Sync + 'static> Later<Page> {
         if let Some(make) = self.make.get() {
             return make(page);
         }
-        wait_for(self.bringer(), self.builder(page))
+        wait_for(self.bringer(), self.builder(page), away_page)
+    }
+
+    /// A part of a page that the person asked for: like [`Later::page`], without a heading of its own.
+    #[must_use]
+    pub fn part(&'static self, page: Page) -> AnyView {
+        if let Some(make) = self.make.get() {
+            return make(page);
+        }
+        wait_for(self.bringer(), self.builder(page), away)
     }
 
     /// A part of a page that nobody waits for: it is fetched after what the person waits for, nothing
@@ -105,7 +114,7 @@ type Bring = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = bool>>> + Send + Sync>;
 /// Builds a page whose set is here.
 type Build = Arc<dyn Fn() -> Option<AnyView> + Send + Sync>;
 
-fn wait_for(bring: Bring, build: Build) -> AnyView {
+fn wait_for(bring: Bring, build: Build, away: fn(Callback<()>) -> AnyView) -> AnyView {
     let arrival = RwSignal::new(Arrival::OnItsWay);
     let ask = Callback::new(move |()| {
         arrival.set(Arrival::OnItsWay);
@@ -137,14 +146,14 @@ fn wait_for(bring: Bring, build: Build) -> AnyView {
     view.into_any()
 }
 
-/// The page was never fetched, and cannot be now.
+/// What is asked for was never fetched, and cannot be now.
 fn away(retry: Callback<()>) -> AnyView {
-    view! {
-        <Page title=text(Key::ApiNotHere)>
-            <ErrorState what=text(Key::ApiOffline) on_retry=retry away=true/>
-        </Page>
-    }
-    .into_any()
+    view! { <ErrorState what=text(Key::ApiOffline) on_retry=retry away=true/> }.into_any()
+}
+
+/// The same in place of a page.
+fn away_page(retry: Callback<()>) -> AnyView {
+    view! { <Page title=text(Key::ApiNotHere)>{away(retry)}</Page> }.into_any()
 }
 
 /// This page is too old to go on.

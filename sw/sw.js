@@ -2,7 +2,7 @@
 // takes it. `xtask/src/offline.rs` stamps it with what the build is made of. What is personal never
 // comes here: `/api` and the server's own pages are left to the network.
 const STAMP = {};
-const { build, first, rest, packs, words, pages } = STAMP;
+const { build, first, rest, packs, opened, words, pages } = STAMP;
 const CACHE = `passerelle-${build}`;
 const SHELL = "/";
 // Stands in the cache for "everything of a board is to be here".
@@ -18,7 +18,9 @@ new PerformanceObserver((list) => {
 }).observe({ type: "resource", buffered: true });
 
 async function tellUsed() {
-  const [page] = await clients.matchAll({ includeUncontrolled: true });
+  // The pages of the way in do not count.
+  const isApp = ({ url }) => pages.includes(new URL(url).pathname.split("/")[1]);
+  const page = (await clients.matchAll({ includeUncontrolled: true })).find(isApp);
   page?.postMessage({ used });
   if (page) used = 0;
 }
@@ -64,7 +66,7 @@ async function bringShell(cache) {
   throw new Error("the server has another build");
 }
 
-// What the builds before had is what this device uses. On the way in nothing was, and the app is
+// What the builds before had is what this device uses. On the way in there was none, and the app is
 // fetched while a question is read (`crates/server/src/pages/join.js`): all at once.
 async function install() {
   const before = new Set();
@@ -76,9 +78,14 @@ async function install() {
   const cache = await own();
   const lang = await bringShell(cache);
   const speaks = (path) => spoken.has(plain(path)) || plain(path).endsWith(`/${lang}`);
-  await Promise.all([...first, ...words.filter(speaks)].map((path) => bring(cache, path)));
+  const needed = [...first, ...words.filter(speaks)];
+  if (before.size) await bringAll(cache, needed);
+  else await Promise.all(needed.map((path) => bring(cache, path)));
   await unpack(cache, packs[0]);
-  if (before.has(ALL)) await everything(cache);
+  if (before.has(ALL)) {
+    await everything(cache);
+    if ([...before].some((path) => path.startsWith("/split_account-"))) await bringAll(cache, opened);
+  }
   await tellUsed();
 }
 
@@ -87,8 +94,9 @@ async function install() {
 async function unpack(cache, name) {
   const held = await (await cache.match(name, SAME))?.arrayBuffer();
   if (held?.byteLength === 0) return;
-  if (held || !(await copy(cache, name))) {
-    const bytes = held ?? (await fetchWhole(name));
+  const known = held ?? (await (await caches.match(name, SAME))?.arrayBuffer());
+  if (known?.byteLength || !(await copy(cache, name))) {
+    const bytes = known?.byteLength ? known : await fetchWhole(name);
     let start = new Uint8Array(bytes).indexOf(10) + 1;
     const parts = JSON.parse(new TextDecoder().decode(bytes.slice(0, start)));
     const headers = { "content-type": "application/wasm" };

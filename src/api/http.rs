@@ -97,9 +97,15 @@ pub async fn get_if_any<T: Wire>(path: &str) -> Result<Option<T>, ApiError> {
 /// # Errors
 /// Any [`ApiError`].
 pub async fn get_early<T: Wire>(path: &str) -> Result<Option<T>, ApiError> {
-    match early::take(path).await {
-        Some(response) => read(heard(response.into()).await?).await.map(Some),
-        None => Ok(None),
+    let Some(response) = early::take(path).await else { return Ok(None) };
+    let answer = match heard(response.into()).await {
+        Ok(response) => read(response).await,
+        Err(error) => Err(error),
+    };
+    match answer {
+        // It may have passed by now.
+        Err(error) if error.is_passing() => Ok(None),
+        answer => answer.map(Some),
     }
 }
 

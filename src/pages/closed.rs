@@ -18,7 +18,7 @@ pub fn ClosedPage() -> impl IntoView {
     view! {
         <Page title=text(Key::ClosedTitle) lead=text(Key::ClosedLead)>
             {left}
-            {ASIDES.page(Aside::Help)}
+            {ASIDES.part(Aside::Help)}
         </Page>
     }
     .into_any()

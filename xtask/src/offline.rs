@@ -63,10 +63,12 @@ pub fn stamp(sh: &Shell, path: &OsStr) -> anyhow::Result<()> {
         packs.push(pack(sh, &dist, script, set, parts)?);
     }
     let stamp = format!(
-        "const STAMP={{build:\"{:016x}\",first:{:?},rest:{:?},packs:{packs:?},words:{:?},pages:{:?}}};",
+        "const STAMP={{build:\"{:016x}\",first:{:?},rest:{:?},packs:{packs:?},opened:{:?},words:{:?},\
+         pages:{:?}}};",
         build.finish(),
         lists.first,
         lists.rest,
+        lists.opened,
         words,
         Vec::from_iter(addresses(sh)?),
     );
@@ -86,6 +88,8 @@ struct Lists {
     /// The parts of the pages of a board by the pack they come in: first what the app needs to be
     /// left, then the pages of every day, then the others.
     packs: Vec<(&'static str, Vec<String>)>,
+    /// The parts that [`OPENED`] needs besides.
+    opened: Vec<String>,
 }
 
 impl Lists {
@@ -102,6 +106,7 @@ impl Lists {
                     let packed = split::PACKED.iter().position(|set| sets.contains(set));
                     lists.packs[packed.unwrap_or(split::PACKED.len())].1.push(path);
                 }
+                Some(sets) if sets.contains(&OPENED) => lists.opened.push(path),
                 Some(_) => {}
                 None if PICTURES.contains(&name.as_str()) => lists.rest.push(path),
                 // The style of later pages is that of the asides too.
@@ -269,6 +274,7 @@ mod tests {
             ("pages", names(&["chunk_9", "split_cvs"])),
         ];
         assert_eq!(lists.packs, packs);
+        assert_eq!(lists.opened, names(&["chunk_11", "chunk_31", "split_account"]));
     }
 
     #[test]

@@ -20,6 +20,7 @@ use anyhow::{Context, ensure};
 use xshell::{Shell, cmd};
 
 use crate::app::DIST;
+use crate::offline;
 use crate::scripts::{self, Kind};
 
 /// The name of the program and of its files.
@@ -123,7 +124,7 @@ fn ship(sh: &Shell, path: &OsStr, parts: &Path) -> anyhow::Result<()> {
     let links = parts.join(LINKS);
     let shared = parts::Parts::of(&sh.read_file(&links)?)
         .context("wasm-split-cli's script cannot be read: does it write it otherwise now?")?;
-    let ours = shared.script();
+    let ours = shared.script(&offline::staff_sets(sh)?);
     let shared = shared.names();
     let mut scripts = files(sh, parts, "js")?;
     scripts.extend(snippets(sh, &parts.join("snippets"))?);
@@ -133,6 +134,8 @@ fn ship(sh: &Shell, path: &OsStr, parts: &Path) -> anyhow::Result<()> {
         sh.read_binary_file(file)?.hash(&mut hasher);
     }
     ours.hash(&mut hasher);
+    // What goes into which pack, and how it is written: a pack bears the hash too.
+    include_str!("offline.rs").hash(&mut hasher);
     let hash = format!("{:016x}", hasher.finish());
     for file in &modules {
         let name = file.file_name().unwrap_or_default().to_string_lossy();

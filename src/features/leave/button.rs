@@ -18,7 +18,7 @@ pub fn LeaveDevice(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let asked = Memo::new(move |before: Option<&bool>| before == Some(&true) || open.get());
-    let question = move || asked.get().then(|| ASIDES.page(Aside::Leave(open)));
+    let question = move || asked.get().then(|| ASIDES.part(Aside::Leave(open)));
     view! {
         <Button label=text(Key::LeaveShort) kind=kind on_press=move |()| open.set(true)/>
         {question}

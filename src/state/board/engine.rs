@@ -103,6 +103,9 @@ impl Engine {
         spawn_local(async move {
             let (keep, found) = Keep::open(actor.person, board, own_device).await;
             started.take_found(actor, keep, found);
+            // A board that is on the device is not waited for.
+            let is_here = started.inner.borrow().replica.is_ready();
+            let first_read = (!is_here).then_some(first_read);
             started.connect().await;
             drop(first_read);
             started.flush().await;

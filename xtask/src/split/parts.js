@@ -5,8 +5,9 @@ import { initSync } from "./passerelle.js";
 const SETS = [];
 // For each shared part the sets that need it, a bit each: that is its name too.
 const SHARED = [];
-// The sets whose parts come in one file.
+// The sets whose parts come in one file, and those that need few of them.
 const PACKED = [];
+const STAFF = [];
 const coming = {};
 const unpacked = {};
 
@@ -60,11 +61,18 @@ const style = () =>
     document.head.append(link);
   });
 
+// Whether a set needs something of a pack that no pack before has, and that is not here.
+const isNeeded = (set, at, shared) => {
+  const has = (sets) => PACKED.find((pack) => (sets >> SETS.indexOf(pack)) & 1) === set;
+  return SETS[at] === set || shared.some((sets) => has(sets) && !coming[`chunk_${sets.toString(16)}`]);
+};
+
 const load = (at) => async (callback, data) => {
   let here = true;
   try {
-    if (PACKED.includes(SETS[at])) await Promise.all([unpack(SETS[at]), once("style", style)]);
     const shared = SHARED.filter((sets) => (sets >> at) & 1);
+    const packs = STAFF.includes(SETS[at]) ? [] : PACKED.filter((set) => isNeeded(set, at, shared));
+    await Promise.all([once("style", style), ...packs.map(unpack)]);
     await part(`split_${SETS[at]}`, [once("style", style), ...shared.map((sets) => part(`chunk_${sets.toString(16)}`))]);
   } catch (error) {
     console.error(error);

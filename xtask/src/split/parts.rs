@@ -1,7 +1,7 @@
 //! Which parts each set of pages needs. wasm-split-cli writes a function for each part, 30 KB in all;
 //! ours is a table, and the names of the parts say the same to whoever reads the folder.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use anyhow::{Context, ensure};
 
@@ -10,6 +10,7 @@ const SCRIPT: &str = include_str!("parts.js");
 const SETS: &str = "const SETS = [];";
 const SHARED: &str = "const SHARED = [];";
 const PACKS: &str = "const PACKED = [];";
+const STAFF: &str = "const STAFF = [];";
 /// How wasm-split-cli begins a shared part, and a set.
 const PART: &str = "const __chunk_";
 const SET: &str = "export const __wasm_split_load_";
@@ -67,13 +68,14 @@ impl Parts {
         Ok(Self { sets, shared })
     }
 
-    /// The script that fetches them.
-    pub fn script(&self) -> String {
+    /// The script that fetches them; `staff` names the sets of the association.
+    pub fn script(&self, staff: &BTreeSet<String>) -> String {
         let shared: Vec<u32> = self.shared.keys().copied().collect();
         let tables = SCRIPT
             .replace(SETS, &format!("const SETS = {:?};", self.sets))
             .replace(SHARED, &format!("const SHARED = {shared:?};"))
-            .replace(PACKS, &format!("const PACKED = {PACKED:?};"));
+            .replace(PACKS, &format!("const PACKED = {PACKED:?};"))
+            .replace(STAFF, &format!("const STAFF = {:?};", Vec::from_iter(staff)));
         let offers = self.sets.iter().enumerate();
         tables + &offers.map(|(at, set)| format!("{SET}{set} = load({at});\n")).collect::<String>()
     }
@@ -121,9 +123,10 @@ mod tests {
     #[test]
     fn the_script_is_a_table() {
         let parts = Parts::of(LINKS).expect("wasm-split-cli writes it so");
-        let script = parts.script();
+        let script = parts.script(&["setup".to_owned()].into());
         assert!(script.contains("const SETS = [\"account\", \"board\", \"cvs\"];"), "{script}");
         assert!(script.contains("const SHARED = [3, 5];"), "{script}");
+        assert!(script.contains("const STAFF = [\"setup\"];"), "{script}");
         assert!(script.contains("const PACKED = [\"asides\", \"board\"];"), "{script}");
         assert!(script.ends_with("export const __wasm_split_load_cvs = load(2);\n"), "{script}");
     }
