@@ -114,6 +114,8 @@ test("the offer can be put off", async ({ server, enter }) => {
   const cecile = await enter("cecile");
   cecile.trouble.allowNetwork();
   await cecile.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  // The worker is here before the part of the app that hears of a new build.
+  await cecile.page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /pack_asides-/.test(name)));
   await server.release(folder);
   await expectUpdate(cecile.page);
   const offer = cecile.page.locator("main").getByText(text("update.ready"));
