@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { expectAxeClean } from "../fixtures/axe";
 import { attach, pdf, startCv } from "../fixtures/cvs";
 import { addApplication, button, heading, openFrom } from "../fixtures/plan";
-import { expect, part, test, text } from "../fixtures/test";
+import { expect, part, type Person, test, text } from "../fixtures/test";
 
 const JOB = "Aide à la crèche";
 const BACK = { timeout: 45_000 };
@@ -24,15 +24,21 @@ async function waiting(page: Page, title: string): Promise<string> {
   return new URL(page.url()).pathname.split("/")[2];
 }
 
+/** An application is open, and a version's file waits; the version's id. */
+async function applying(person: Person): Promise<string> {
+  person.trouble.allowNetwork();
+  await addApplication(person.page, JOB, "Les Lutins");
+  await person.saved();
+  const id = await waiting(person.page, "CV sur papier");
+  await openFrom(person.page, "applications", JOB);
+  return id;
+}
+
 test("the choice follows the file, and the mentor sees both", async ({ enter }) => {
   test.slow();
   const [asmae, cecile] = [await enter("asmae"), await enter("cecile")];
   const { page } = asmae;
-  asmae.trouble.allowNetwork();
-  await addApplication(page, JOB, "Les Lutins");
-  await asmae.saved();
-  const id = await waiting(page, "CV sur papier");
-  await openFrom(page, "applications", JOB);
+  const id = await applying(asmae);
   await button(page, "cv.with_pick_cv").click();
   await expect(page.getByLabel(text("cv.with_which_cv"))).toContainText("CV sur papier");
   await expectAxeClean(page);
@@ -58,11 +64,7 @@ test("what was chosen after all stays when the file arrives", async ({ enter }) 
   test.slow();
   const asmae = await enter("asmae");
   const { page } = asmae;
-  asmae.trouble.allowNetwork();
-  await addApplication(page, JOB, "Les Lutins");
-  await asmae.saved();
-  const id = await waiting(page, "CV sur papier");
-  await openFrom(page, "applications", JOB);
+  const id = await applying(asmae);
   await attach(page, id);
   await expect(card(page)).toContainText(text("waiting_file.goes_with"));
   await button(page, "cv.with_pick_cv").click();

@@ -1,5 +1,5 @@
 // The first visit: the app comes while a person reads, and what they wait for comes before the rest.
-import type { BrowserContext, Page, Request } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import { confirm } from "../fixtures/person";
 import { button, heading } from "../fixtures/plan";
 import { expect, type Person, PHONE, test, text } from "../fixtures/test";
@@ -9,14 +9,14 @@ const BOARD = /\/api\/v1\/boards\/[^/?]+(\?|$)/;
 const AHEAD = /\/(pack_|chunk_|split_)/;
 
 /** A phone that has the cookie of this person, and nothing else. */
-async function nextPhone({ context, page }: Person, use: (page: Page, context: BrowserContext) => Promise<void>) {
+async function nextPhone({ context, page }: Person, use: (page: Page) => Promise<void>) {
   const browser = context.browser();
   if (!browser) throw new Error("no browser");
   const { cookies } = await context.storageState();
   const baseURL = new URL(page.url()).origin;
   const phone = await browser.newContext({ baseURL, viewport: PHONE, locale: "fr-BE", storageState: { cookies, origins: [] } });
   try {
-    await use(await phone.newPage(), phone);
+    await use(await phone.newPage());
   } finally {
     await phone.close();
   }
@@ -59,7 +59,7 @@ test("the plan is asked for while the app is on its way, and before what nobody 
   await nextPhone(asmae, async (page) => {
     const asked: string[] = [];
     const isAsked = (what: RegExp) => expect.poll(() => asked.filter((url) => what.test(url)).length);
-    page.on("request", (request: Request) => asked.push(request.url()));
+    page.on("request", (request) => asked.push(request.url()));
     // The app stays away until the plan was asked for.
     await page.route(APP, async (route) => {
       await isAsked(BOARD).toBe(1);
@@ -86,7 +86,7 @@ test("what was asked for early and failed is asked for again", async ({ enter })
   const asmae = await enter("asmae");
   await nextPhone(asmae, async (page) => {
     let failed = 0;
-    const fail = async (route: { abort: () => Promise<void>; continue: () => Promise<void> }) => {
+    const fail = async (route: Route) => {
       failed += 1;
       await (failed === 1 ? route.abort() : route.continue());
     };

@@ -133,12 +133,12 @@ async function week(way: string, options: string[]): Promise<string[][]> {
   await meter.stop();
   await server.stop();
   const line = (name: string, down: number, up: number, requests: number) => [`${name}${way}`, kb(down), kb(up), `${requests || ""}`];
-  const rows = [first, ...changes, cv].map(({ traffic: { down, up, requests } }, day) =>
-    line(["first visit, all kept", "4 changes, 1 message", "3 changes, 1 message", "4 changes, 2 messages", "1 picture of a CV"][day], down, up, requests.length),
-  );
+  const days = [first, ...changes, cv];
+  const names = ["first visit, all kept", "4 changes, 1 message", "3 changes, 1 message", "4 changes, 2 messages", "1 picture of a CV"];
+  const rows = days.map(({ traffic: { down, up, requests } }, day) => line(names[day], down, up, requests.length));
   const sum = (visits: Visit[], what: "down" | "up") => visits.reduce((all, { traffic }) => all + traffic[what], 0);
-  const requests = [first, ...changes, cv].reduce((all, { traffic }) => all + traffic.requests.length, 0);
-  rows.push(line("the week", sum([first, ...changes, cv], "down"), sum([first, ...changes, cv], "up"), requests));
+  const requests = days.reduce((all, { traffic }) => all + traffic.requests.length, 0);
+  rows.push(line("the week", sum(days, "down"), sum(days, "up"), requests));
   const month = (what: "down" | "up") => {
     const change = (sum(changes, what) - changes.length * without.traffic[what]) / CHANGES;
     return first.traffic[what] + 19 * without.traffic[what] + 200 * change;
