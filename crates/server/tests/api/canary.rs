@@ -1,8 +1,11 @@
 //! Words of a board are in no answer to anybody but the two people of the duo; private words in
 //! no answer to anybody but their owner.
 
-use crate::helpers::{Browser, Site};
-use passerelle_server::{clock, demo::people::person_id, ids, routes};
+use crate::{
+    clock,
+    helpers::{Browser, Site},
+};
+use passerelle_server::{demo::people::person_id, ids, routes};
 use serde_json::{Value, json};
 
 const SHARED: &str = "Canari-partage";

@@ -1,13 +1,14 @@
 //! The caseload: who needs somebody first, for whose eyes, and told as it happens.
 
 use crate::{
+    clock,
     duo_health::duo_of,
     helpers::{Site, new_duo},
     pair::{add, new_id},
 };
 use board::actor::Role;
 use chrono::{Days, NaiveDate};
-use passerelle_server::{clock, local};
+use passerelle_server::local;
 use reqwest::Method;
 use serde_json::{Value, json};
 use std::time::Duration;

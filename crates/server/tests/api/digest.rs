@@ -1,13 +1,14 @@
 //! The letter of the week: on and off, and a letter that holds numbers and nothing else.
 
 use crate::{
+    clock,
     duo_health::duo_of,
     helpers::{Browser, Site},
     pair::{Pair, add_objective, new_id},
 };
 use board::meeting::DayTime;
 use chrono::{Datelike, Days, NaiveDate};
-use passerelle_server::{clock, demo::people::person_id, local};
+use passerelle_server::{demo::people::person_id, local};
 use reqwest::Method;
 use serde_json::{Value, json};
 use std::{fs, path::Path, process::Command};

@@ -2,10 +2,11 @@
 
 use crate::{
     account::is_on_disk,
+    clock,
     helpers::{Answer, Browser, Site},
 };
 use board::{id::PersonId, time::Timestamp};
-use passerelle_server::{clock, demo::people::person_id, upkeep};
+use passerelle_server::{demo::people::person_id, upkeep};
 use reqwest::Method;
 use serde_json::{Value, json};
 

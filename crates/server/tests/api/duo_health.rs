@@ -2,11 +2,12 @@
 //! that one of them said to the coordinator alone.
 
 use crate::{
+    clock,
     helpers::{Site, new_duo, person_id},
     pair::{Pair, add, add_objective, new_id},
 };
 use chrono::{Days, NaiveDate};
-use passerelle_server::{clock, local};
+use passerelle_server::local;
 use serde_json::{Value, json};
 
 fn today() -> NaiveDate {

@@ -146,11 +146,11 @@ async fn known_people_keep_their_board_and_their_other_duos() {
     let asmae = crate::helpers::person_id(mentee);
     let board = store.boards_of(asmae).await.unwrap()[0].id;
     let duo = first["id"].as_str().unwrap().parse().unwrap();
-    store.end_duo(duo, passerelle_server::clock::now()).await.unwrap();
+    store.end_duo(duo, crate::clock::now()).await.unwrap();
     let mut rematch = new_duo(branch);
     rematch["mentee"] = mentee.clone();
     rematch["mentor_name"] = json!("Luc");
-    let today = passerelle_server::local::day(passerelle_server::clock::now());
+    let today = passerelle_server::local::day(crate::clock::now());
     rematch["start"] = json!(today.to_string());
     let made: Value = coordinator.post("/api/v1/duos", &rematch).await.json();
     assert_eq!(made["invitations"][0]["name"], "Luc");

@@ -1,13 +1,13 @@
 //! What a branch may no longer do once a mentee, a list or a colleague belongs to another one.
 
 use crate::{
+    clock,
     helpers::{Browser, Site},
     office::{colleague, day},
     people::patch,
 };
 use board::id::BranchId;
 use passerelle_server::{
-    clock,
     demo::people::{branch_id, person_id},
     ids,
 };

@@ -2,11 +2,12 @@
 
 use crate::{
     account::is_on_disk,
+    clock,
     office::day,
     pair::{Pair, add, add_objective, new_id},
 };
 use board::time::Timestamp;
-use passerelle_server::{clock, demo::people::person_id};
+use passerelle_server::demo::people::person_id;
 use serde_json::{Value, json};
 
 /// The coordinator ends the duo.

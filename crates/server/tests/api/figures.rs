@@ -216,7 +216,7 @@ async fn exports_hold_codes_and_nothing_that_is_carried_out() {
     store.add_past(vec![past]).await.unwrap();
     let name = "=HYPERLINK(\"http://x\")".to_owned();
     let fields = BranchFields { name, phone: "04 000 00 02".into(), region: None };
-    let odd = BranchId(passerelle_server::ids::new_id(passerelle_server::clock::now()));
+    let odd = BranchId(passerelle_server::ids::new_id(crate::clock::now()));
     store.open_branch(odd, fields).await.unwrap();
     let mut second = make(&Made { town: "Liège", place: 2, found_work: false, gender: None });
     second.branch = odd;

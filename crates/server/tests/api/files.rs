@@ -120,7 +120,7 @@ async fn a_file_that_nothing_names_is_forgotten_after_a_week() {
     let left = b"%PDF-1.7\nleft\nstartxref\n9\n%%EOF\n";
     assert_eq!(pair.upload("CV.pdf", left).await.status, 200);
     let store = std::sync::Arc::clone(&pair.site.running.app.store);
-    let day = |days| passerelle_server::clock::now().plus_days(days);
+    let day = |days| crate::clock::now().plus_days(days);
     assert!(store.tidy(day(6)).await.unwrap().is_empty());
     assert_eq!(store.tidy(day(8)).await.unwrap().len(), 1);
     assert_eq!(pair.mentee_gets(&format!("files/{}", sha256(left))).await.problem().0, 404);

@@ -1,12 +1,13 @@
 //! The question after three, six and twelve months: on the phone and by the link.
 
 use crate::{
+    clock,
     helpers::{Browser, Site},
     outcomes::send,
 };
 use board::{actor::Role, id::DuoId};
 use chrono::Months;
-use passerelle_server::{clock, local};
+use passerelle_server::local;
 use reqwest::Method;
 use serde_json::{Value, json};
 

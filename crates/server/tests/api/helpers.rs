@@ -1,12 +1,12 @@
 //! A server of one's own for each test, and browsers that talk to it.
 
+use crate::clock;
 use board::{
     id::{BranchId, PersonId},
     protocol::{problem::Problem, session::BranchInfo},
     time::Timestamp,
 };
 use passerelle_server::{
-    clock,
     config::{Config, Content, Mail},
     ids, invite,
     reminders::Reach,
@@ -31,7 +31,9 @@ pub struct Site {
     http: reqwest::Client,
 }
 
+/// What a server is started with, after its clock was set.
 pub fn config(data: &Path, app: PathBuf, content: Content) -> Config {
+    clock::set();
     Config {
         port: 0,
         data: data.to_owned(),

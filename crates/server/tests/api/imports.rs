@@ -1,7 +1,10 @@
 //! Duos from a file: what people send, what they are told, and how it is taken back.
 
-use crate::helpers::{Answer, Browser, Site, new_duo, token};
-use passerelle_server::{clock, ids};
+use crate::{
+    clock,
+    helpers::{Answer, Browser, Site, new_duo, token},
+};
+use passerelle_server::ids;
 use reqwest::{Method, header};
 use serde_json::{Value, json};
 use std::io::{Cursor, Write};

@@ -3,13 +3,14 @@
 //! them one deliberate bug shows that a break would be seen.
 
 use crate::{
+    clock,
     drafts::keep,
     helpers::{Browser, Site},
     phones::{Duo, Phone},
     script::{Act, act},
 };
 use board::{id::ItemId, item::Item, sync::replica::Replica, time::Timestamp};
-use passerelle_server::{clock, upkeep};
+use passerelle_server::upkeep;
 use proptest::{
     prelude::*,
     strategy::ValueTree,

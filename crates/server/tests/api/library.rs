@@ -1,8 +1,11 @@
 //! What people pick from: steps, sectors, occupations, services; in their language, found in
 //! spite of accents and typos, and kept for when there is no network.
 
-use crate::helpers::{Answer, Browser, Site};
-use passerelle_server::{clock, demo::people::person_id, local};
+use crate::{
+    clock,
+    helpers::{Answer, Browser, Site},
+};
+use passerelle_server::{demo::people::person_id, local};
 use reqwest::{Method, header};
 use serde_json::{Value, json};
 

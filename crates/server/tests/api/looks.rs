@@ -1,8 +1,8 @@
 //! Who looked at whom: noted once a day, told to the person, and a changed row is noticed.
 
-use crate::helpers::Site;
+use crate::{clock, helpers::Site};
 use board::office::look::Looked;
-use passerelle_server::{clock, demo::people::person_id};
+use passerelle_server::demo::people::person_id;
 use serde_json::Value;
 use sqlx::Connection;
 

@@ -8,6 +8,7 @@ mod builds;
 mod calendar;
 mod canary;
 mod caseload;
+mod clock;
 mod code_questions;
 mod codes;
 mod consents;

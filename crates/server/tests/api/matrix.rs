@@ -9,13 +9,16 @@ mod outcomes;
 mod plans;
 mod setup;
 
-use crate::helpers::{Browser, Site, new_duo};
+use crate::{
+    clock,
+    helpers::{Browser, Site, new_duo},
+};
 use board::{
     actor::Role,
     id::{PersonId, SessionId},
     time::Timestamp,
 };
-use passerelle_server::{clock, demo::people::person_id, routes};
+use passerelle_server::{demo::people::person_id, routes};
 use reqwest::{Method, header};
 use serde_json::{Value, json};
 use std::collections::HashMap;

@@ -1,11 +1,14 @@
 //! What tests of the coordinators' side begin with: somebody who signs in, and a duo of theirs.
 
-use crate::helpers::{Answer, Browser, Site, new_duo};
+use crate::{
+    clock,
+    helpers::{Answer, Browser, Site, new_duo},
+};
 use board::{
     actor::Role,
     id::{BranchId, PersonId},
 };
-use passerelle_server::{clock, demo::people::person_id, ids, local, store::people::Person};
+use passerelle_server::{demo::people::person_id, ids, local, store::people::Person};
 use reqwest::{Method, header};
 use serde_json::{Value, json};
 

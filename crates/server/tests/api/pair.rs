@@ -1,9 +1,12 @@
 //! Asmae and Cécile with their phones in hand, and what they write.
 
-use crate::helpers::{Answer, Browser, Site};
+use crate::{
+    clock,
+    helpers::{Answer, Browser, Site},
+};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use board::id::PersonId;
-use passerelle_server::{clock, demo::people::person_id, ids};
+use passerelle_server::{demo::people::person_id, ids};
 use reqwest::{Method, RequestBuilder, header};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};

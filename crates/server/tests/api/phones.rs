@@ -1,6 +1,7 @@
 //! Phones with the app's own copy of a board (`board::sync`), over real HTTP.
 
 use crate::{
+    clock,
     device::{Device, Wants},
     helpers::{Browser, Site, new_duo, person_id},
     script::{Act, op_of},
@@ -12,7 +13,7 @@ use board::{
     protocol::boards::{Cursor, Feed},
     world::World,
 };
-use passerelle_server::{clock, ids};
+use passerelle_server::ids;
 use reqwest::Method;
 use serde_json::Value;
 

@@ -1,10 +1,11 @@
 //! The plan of a duo: what a coordinator changes, breaks that stop the alarms, and closing.
 
 use crate::{
+    clock,
     helpers::{Site, person_id as id_of},
     office::{Desk, colleague, day, fault, faults},
 };
-use passerelle_server::{clock, demo::people::person_id};
+use passerelle_server::demo::people::person_id;
 use serde_json::{Value, json};
 
 #[tokio::test]

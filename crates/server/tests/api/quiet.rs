@@ -117,7 +117,7 @@ async fn a_stream_without_news_begins_with_a_beat() {
     let mut stream = visit.follow("identity").await;
     let size = head(stream.headers());
     let first = piece(&mut stream).await;
-    let seconds = passerelle_server::clock::now().0 / 1000;
+    let seconds = crate::clock::now().0 / 1000;
     let text = String::from_utf8(first.clone()).unwrap();
     let time = text.strip_prefix(&format!("event: beat\ndata: {} ", visit.cursor)).unwrap();
     assert!((seconds - time.trim_end().parse::<i64>().unwrap()).abs() < 30, "{text}");
@@ -157,7 +157,7 @@ async fn the_cookie_is_renewed_now_and_then_by_the_only_request_of_a_visit() {
     assert_eq!(visit.read().await.header("set-cookie"), "");
     let app = &visit.pair.site.running.app;
     let person = passerelle_server::demo::people::person_id("Asmae");
-    let now = passerelle_server::clock::now();
+    let now = crate::clock::now();
     let day = board::time::Timestamp::DAY;
     for row in app.store.sessions_of(person, now).await.unwrap() {
         let ends = board::time::Timestamp(now.0 + 30 * day);

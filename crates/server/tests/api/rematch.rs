@@ -2,11 +2,12 @@
 //! reaches the new one, in any answer, unless the mentee shares it again.
 
 use crate::{
+    clock,
     helpers::{Browser, Site},
     office::{Desk, day, fault, faults},
     pair::{Pair, Writer, add, add_objective, new_id},
 };
-use passerelle_server::{clock, demo::people::person_id};
+use passerelle_server::demo::people::person_id;
 use serde_json::{Value, json};
 use uuid::Uuid;
 

@@ -3,6 +3,7 @@
 
 use crate::{
     account::is_on_disk,
+    clock,
     duo_health::duo_of,
     helpers::{Answer, Browser, Site},
     pair::{Pair, add_objective, new_id},
@@ -11,7 +12,6 @@ use axum::{Router, extract::Request, routing::post};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use board::time::Timestamp;
 use passerelle_server::{
-    clock,
     demo::people::person_id,
     ids,
     reminders::{Desk, Reminding, send_due},

@@ -2,11 +2,12 @@
 
 use crate::{
     account::is_on_disk,
+    clock,
     helpers::{Browser, Site, new_duo, person_id},
     pair::{Pair, add_objective, new_id},
 };
 use board::{id::DuoId, time::Timestamp};
-use passerelle_server::{clock, demo, upkeep};
+use passerelle_server::{demo, upkeep};
 use serde_json::{Value, json};
 
 /// A duo with names that nobody else has, ended today, with a word, an outcome and an answer.

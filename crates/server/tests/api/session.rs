@@ -1,7 +1,10 @@
 //! Signed-in devices: how they begin, how long they last, how they end.
 
-use crate::helpers::{Site, person_id, token, with_duo};
-use passerelle_server::{clock, sessions};
+use crate::{
+    clock,
+    helpers::{Site, person_id, token, with_duo},
+};
+use passerelle_server::sessions;
 use reqwest::Method;
 use serde_json::{Value, json};
 

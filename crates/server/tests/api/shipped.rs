@@ -1,6 +1,9 @@
 //! What the product ships with is taken in at every start, and never over what people wrote.
 
-use crate::helpers::{Site, config};
+use crate::{
+    clock,
+    helpers::{Site, config},
+};
 use board::{
     actor::Role,
     id::PersonId,
@@ -9,7 +12,6 @@ use board::{
     time::Timestamp,
 };
 use passerelle_server::{
-    clock,
     config::Content,
     ids,
     serve::start,

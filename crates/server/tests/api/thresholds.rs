@@ -1,6 +1,7 @@
 //! When the rules of a branch speak up: who may say so, what makes sense, what it would do.
 
 use crate::{
+    clock,
     duo_health::duo_of,
     helpers::{Answer, Browser, Site, new_duo},
 };
@@ -8,7 +9,7 @@ use board::{
     actor::Role,
     id::{BranchId, PersonId},
 };
-use passerelle_server::{clock, ids, store::people::Person};
+use passerelle_server::{ids, store::people::Person};
 use reqwest::Method;
 use serde_json::{Value, json};
 

@@ -1,11 +1,12 @@
 //! Files that come piece by piece: cut, gone on with, given up, and never twice.
 
 use crate::{
+    clock,
     helpers::{Answer, Site},
     pair::{PIECE, Pair, sha256},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
-use passerelle_server::{clock, demo::people::person_id, upkeep};
+use passerelle_server::{demo::people::person_id, upkeep};
 use reqwest::{Method, header};
 use serde_json::Value;
 use sha2::{Digest, Sha256};

@@ -1,6 +1,7 @@
 //! What a try at an operation on files, papers, calendars and calls needs.
 
 use crate::{
+    clock,
     helpers::{Browser, Site},
     pair::{PIECE, Pair, new_id, sha256},
 };
@@ -8,7 +9,7 @@ use board::{
     id::BoardId,
     protocol::help::{HelpRequest, HelpTopic},
 };
-use passerelle_server::{clock, demo::people::person_id, secret, store::uploads::UploadRow};
+use passerelle_server::{demo::people::person_id, secret, store::uploads::UploadRow};
 use reqwest::{Method, RequestBuilder, header};
 use serde_json::{Value, json};
 

@@ -1,8 +1,8 @@
 //! What a try at an operation of the caseload, of a branch or of its thresholds needs.
 
 use super::plans::Try;
-use crate::helpers::Site;
-use passerelle_server::{clock, demo::people::person_id};
+use crate::{clock, helpers::Site};
+use passerelle_server::demo::people::person_id;
 use serde_json::{Value, json};
 
 /// For one of these operations; nothing for any other. It is about Asmae's duo and its branch.

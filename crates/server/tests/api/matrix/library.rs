@@ -1,12 +1,12 @@
 //! What a try at an operation of the library needs: something to act on, and its version.
 
-use crate::helpers::Site;
+use crate::{clock, helpers::Site};
 use board::{
     id::PersonId,
     protocol::library::{NewCode, NewCodeQuestion},
     slug::Slug,
 };
-use passerelle_server::{clock, demo::people::person_id, ids, store::library::Cards};
+use passerelle_server::{demo::people::person_id, ids, store::library::Cards};
 use serde_json::{Value, json};
 use uuid::Uuid;
 

@@ -1,9 +1,9 @@
 //! What a try at an operation on outcomes, follow-ups, consents and settings needs.
 
 use super::plans::Try;
-use crate::{helpers::Site, pair::new_id};
+use crate::{clock, helpers::Site, pair::new_id};
 use board::{id::DuoId, office::consent::Purpose};
-use passerelle_server::{clock, demo::people::person_id, local, store::consents::NewConsent};
+use passerelle_server::{demo::people::person_id, local, store::consents::NewConsent};
 use serde_json::{Value, json};
 
 /// For one of these operations; nothing for any other. The address holds what is not an id.

@@ -1,8 +1,11 @@
 //! What a try at an operation on the plan of a duo needs: a duo that nobody needs afterwards, its
 //! talks and breaks.
 
-use crate::helpers::{Browser, new_duo};
-use passerelle_server::{clock, local};
+use crate::{
+    clock,
+    helpers::{Browser, new_duo},
+};
+use passerelle_server::local;
 use serde_json::{Value, json};
 
 /// What to send.

@@ -1,8 +1,8 @@
 //! What a try at setting something up needs: a list, a person without a duo, a branch.
 
 use super::plans::Try;
-use crate::helpers::Browser;
-use passerelle_server::{clock, demo::people::person_id, ids};
+use crate::{clock, helpers::Browser};
+use passerelle_server::{demo::people::person_id, ids};
 use serde_json::{Value, json};
 
 /// For an operation of the set-up; nothing for any other.
