@@ -5,6 +5,9 @@
 //   PASSERELLE_APP      the folder with the built app
 import { defineConfig } from "@playwright/test";
 
+// The days of the journeys are those of their browsers and of the server, wherever they run.
+process.env.TZ = "Europe/Brussels";
+
 export default defineConfig({
   testDir: ".",
   // Under target/, with everything else that can be thrown away.
