@@ -54,7 +54,9 @@ async function bringShell(cache) {
   for (const path of [SHELL, "/week"]) {
     const answer = await fetch(path, { cache: "no-cache" });
     const page = await answer.text();
-    if (!answer.ok || !page.includes(first[0])) continue;
+    // A page with somebody's plan in it is not to be kept: the server gives a worker the bare one.
+    const theirs = answer.headers.get("cache-control") === "no-store";
+    if (!answer.ok || theirs || !page.includes(first[0])) continue;
     const headers = new Headers(answer.headers);
     headers.delete("content-encoding");
     headers.delete("content-length");

@@ -114,10 +114,9 @@ async fn anything_else(State(app): State<Arc<App>>, request: Request) -> Respons
             Ok(Some(_)) => {}
         }
     }
-    match app.assets.shell(headers) {
-        Some(shell) => shell.respond(headers),
-        None => pages::not_built(&app.pages),
-    }
+    let Some(shell) = app.assets.shell(headers) else { return pages::not_built(&app.pages) };
+    let plain = shell.respond(headers);
+    pages::meanwhile(&app, request).await.unwrap_or(plain)
 }
 
 /// Whether an app asks in a format that is no longer spoken here.

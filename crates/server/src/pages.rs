@@ -10,6 +10,8 @@ mod parts;
 pub mod problems;
 mod simple;
 
+pub use simple::meanwhile::meanwhile;
+
 use crate::{app::App, http::assets::csp_hash};
 use axum::{
     Router,

@@ -1,6 +1,6 @@
 // The app without a network, and the release after: every page opens, and nobody is interrupted.
 import { rmSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import type { Page, Route as Call } from "@playwright/test";
 import { expectAxeClean } from "../fixtures/axe";
 import { buildOf, expectKept, expectUpdate, nextBuild } from "../fixtures/builds";
 import { holdClock } from "../fixtures/clock";
@@ -227,6 +227,9 @@ test("this week is on the screen before the app runs, on one's own device", asyn
     for (const held of await navigator.serviceWorker.getRegistrations()) await held.unregister();
   });
   await context.route("**/*_bg.wasm", (route) => route.abort());
+  // The server gives the page alone to a browser that does not say what for.
+  const alone = async (route: Call) => route.fulfill({ response: await route.fetch() });
+  await context.route("**/week", alone);
   for (const screen of [page.viewportSize() ?? DESK, DESK]) {
     await page.setViewportSize(screen);
     await page.goto("/week");
@@ -234,7 +237,7 @@ test("this week is on the screen before the app runs, on one's own device", asyn
     await expect(page.getByRole("link", { name: text("nav.plan") })).toHaveAttribute("href", "/plan");
     await expectAxeClean(page);
   }
-  await context.unroute("**/*_bg.wasm");
+  await context.unrouteAll();
   // Nobody who comes in later sees it.
   await page.goto("/j");
   await expect.poll(() => week(page)).toBeNull();

@@ -29,7 +29,7 @@ const WAYS: [string, string[]][] = [
 /** Changes and messages of the week. */
 const CHANGES = 16;
 
-const HEADINGS = ["", "down KB", "up KB", "requests", "first paint", "largest", "usable", "compile", "heap MB", "wasm MB"];
+const HEADINGS = ["", "down KB", "up KB", "requests", "first paint", "largest", "week", "usable", "compile", "heap MB", "wasm MB"];
 
 test("visits", async () => {
   const rows: string[][] = [HEADINGS];
@@ -171,6 +171,7 @@ function row(name: string, visits: Visit[]): string[] {
     `${middle(({ traffic }) => traffic.requests.length) || ""}`,
     ms((it) => it.firstPaint),
     ms((it) => it.largestPaint),
+    ms((it) => it.week),
     ms((it) => it.usable),
     ms((it) => it.compile),
     mb((it) => it.heap),

@@ -70,14 +70,16 @@ fn start(scripts: &[&str], hash: &str) -> String {
 }
 
 /// The page with the name of the later style in place of the style: the script of the parts asks for
-/// it (`parts.js`). The page says it, so that another style renames no part.
+/// it (`parts.js`). The page says it, so that another style renames no part. Whoever runs no script may
+/// find a simple page in this one, and needs it at once.
 fn named_style(html: &str) -> Option<String> {
     let name = html.find("/later-")?;
     let begin = html[..name].rfind("<link")?;
     let end = name + html[name..].find('>')? + 1;
     let address = &html[name..name + html[name..].find(".css")? + ".css".len()];
     let meta = format!("<meta name=later content={address}>");
-    Some(format!("{}{meta}{}", &html[..begin], &html[end..]))
+    let link = format!("<noscript><link rel=stylesheet href={address}></noscript>");
+    Some(format!("{}{meta}{link}{}", &html[..begin], &html[end..]))
 }
 
 /// `index.html` without the line that has Trunk build the program.
@@ -127,7 +129,8 @@ mod tests {
         let page = named_style(html).expect("the style is named");
         assert_eq!(
             page,
-            "<link href=/icon.svg rel=icon><meta name=later content=/later-0a.css></head>"
+            "<link href=/icon.svg rel=icon><meta name=later content=/later-0a.css>\
+             <noscript><link rel=stylesheet href=/later-0a.css></noscript></head>"
         );
         assert_eq!(named_style("<head></head>"), None);
     }

@@ -160,6 +160,12 @@ impl Assets {
     pub fn shell(&self, headers: &HeaderMap) -> Option<&Asset> {
         self.shells.get(language::of(headers) as usize)
     }
+
+    /// The same around what one person can read until the app is there; `page` begins with its title.
+    #[must_use]
+    pub fn shell_around(&self, headers: &HeaderMap, page: &str) -> Option<String> {
+        page::around(std::str::from_utf8(&self.shell(headers)?.plain).ok()?, page)
+    }
 }
 
 impl Asset {

@@ -79,18 +79,35 @@ impl Frame<'_> {
                     }
                 }
                 body {
-                    a class="skip" href="#main" { (texts.get(Key::AppSkip)) }
-                    div class="shell" {
-                        div class="shell__grid" {
-                            header class="topbar" {
-                                span class="topbar__name" { (texts.get(Key::AppName)) }
-                                (self.language_switch())
-                            }
-                            @if let Some(menu) = self.menu { (menu) }
-                            main class="shell__main" id="main" tabindex="-1" {
-                                div class="page" { (main) }
-                            }
-                        }
+                    (self.shell(main, &self.language_switch()))
+                }
+            }
+        }
+    }
+
+    /// Title and content, for the app's own page, which shows them until the app is there
+    /// (`index.html`) and has the style.
+    pub(super) fn fragment(&self, main: &Markup) -> Markup {
+        html! {
+            title { (self.title) " – " (self.texts.get(Key::AppName)) }
+            (self.shell(main, &html! {}))
+        }
+    }
+
+    /// Bar, menu and content.
+    fn shell(&self, main: &Markup, languages: &Markup) -> Markup {
+        let lang = self.texts.lang;
+        html! {
+            div class="shell" lang=(lang.tag()) dir=(lang.dir()) {
+                a class="skip" href="#main" { (self.texts.get(Key::AppSkip)) }
+                div class="shell__grid" {
+                    header class="topbar" {
+                        span class="topbar__name" { (self.texts.get(Key::AppName)) }
+                        (languages)
+                    }
+                    @if let Some(menu) = self.menu { (menu) }
+                    main class="shell__main" id="main" tabindex="-1" {
+                        div class="page" { (main) }
                     }
                 }
             }

@@ -10,6 +10,7 @@ mod form;
 mod front;
 mod guest;
 pub(super) mod icon;
+pub(super) mod meanwhile;
 mod new_application;
 mod new_objective;
 mod objective;

@@ -35,6 +35,7 @@ mod library;
 mod looks;
 mod matching;
 mod matrix;
+mod meanwhile;
 mod odd_input;
 mod office;
 mod old_client;

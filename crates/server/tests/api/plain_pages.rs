@@ -291,6 +291,27 @@ async fn every_page_is_small() {
 }
 
 #[tokio::test]
+async fn a_fragment_has_the_content_of_its_page_without_head_and_fields() {
+    let mut pair = Pair::demo().await;
+    let objective = new_id();
+    pair.mentee_does(add_objective(objective, "Canari", false)).await;
+    for path in ["week", "plan", "applications", &format!("plan/{objective}")] {
+        let path = pair.simple(path);
+        let whole = pair.mentee.browser.get(&path).await.text();
+        let request = pair.mentee.browser.request(Method::GET, &path);
+        let page = pair.mentee.browser.send(request.header("passerelle-fragment", "yes")).await;
+        let text = page.text();
+        assert_eq!((page.status, page.header("cache-control")), (200, "no-store"), "{path}");
+        assert!(text.starts_with("<title>") && !text.contains("<style"), "{text}");
+        assert!(text.contains("class=\"nav__link\"") && !text.contains("<textarea"), "{text}");
+        let heading =
+            |page: &str| page[page.find("<h1").unwrap()..page.find("</h1>").unwrap()].to_owned();
+        assert_eq!(heading(&text), heading(&whole), "{path}");
+        assert!(text.len() * 2 < whole.len(), "{path}: {} of {}", text.len(), whole.len());
+    }
+}
+
+#[tokio::test]
 async fn anybody_can_print_a_plan_and_call_a_branch() {
     let site = Site::demo().await;
     for (lang, title) in [("fr", "Plan vierge"), ("nl", "Leeg plan"), ("en", "Blank plan")] {

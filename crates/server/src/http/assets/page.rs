@@ -31,6 +31,18 @@ pub(super) fn in_language(html: &str, lang: Lang, build: &str) -> String {
     }
 }
 
+/// Where the app puts its pages, as it is written and as Trunk shortens it.
+const PLACES: [&str; 2] = ["<div id=\"app\">", "<div id=app>"];
+
+/// The page with what can be read until the app is there: a title, then what stands before the app.
+pub(super) fn around(html: &str, page: &str) -> Option<String> {
+    let (title, page) = page.split_once("</title>")?;
+    let (before, rest) = html.split_once("<title>")?;
+    let (_, rest) = rest.split_once("</title>")?;
+    let (head, app) = rest.split_at(PLACES.iter().find_map(|place| rest.find(place))?);
+    Some(format!("{before}{title}</title>{head}{page}{app}"))
+}
+
 /// CSP hashes of the elements that stand in the page itself, in their order.
 pub(super) fn inline_hashes(html: &str, element: &str) -> Vec<String> {
     let (open, close) = (format!("<{element}"), format!("</{element}>"));
@@ -68,6 +80,19 @@ mod tests {
             page.contains(&format!("href=\"/words/{}\"", words::file_name(Lang::Nl, Part::First)))
         );
         assert!(page.contains(words::file_name(Lang::En, Part::Staff)), "{page}");
+    }
+
+    #[test]
+    fn what_can_be_read_stands_before_the_app() {
+        for app in ["<div id=app></div>", "<div id=\"app\"></div>"] {
+            let html = format!("<head><title>P</title></head><body><p>…</p>{app}</body>");
+            let page = around(&html, "<title>Semaine</title><main>Bonjour</main>");
+            let whole = format!(
+                "<head><title>Semaine</title></head><body><p>…</p><main>Bonjour</main>{app}</body>"
+            );
+            assert_eq!(page, Some(whole));
+        }
+        assert_eq!(around("<title>P</title><body></body>", "<title>S</title>"), None);
     }
 
     #[test]

@@ -18,6 +18,9 @@ use serde::Deserialize;
 use std::sync::Arc;
 use words::{Key, Lang};
 
+/// Sent by the app's own page (`index.html`) for the next of these pages while the app is on its way.
+const FRAGMENT: HeaderName = HeaderName::from_static("passerelle-fragment");
+
 /// What an address can ask for besides its page.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -42,6 +45,9 @@ pub(super) struct Guest {
     pub(super) lang: Lang,
     /// What the address asks for.
     pub(super) asked: Asked,
+    /// Whether the page stands in the app's own until the app is there: without head, and without
+    /// fields, since nothing may be half written when the app comes.
+    pub(super) fragment: bool,
     /// A language that was picked, and the session's cookie for a longer time.
     cookies: Vec<(HeaderName, HeaderValue)>,
 }
@@ -72,7 +78,8 @@ impl FromRequestParts<Arc<App>> for Guest {
             let stay = Stay::of(&who.role, who.own_device);
             cookies.push((SET_COOKIE, cookies::sign_in(secret, stay)));
         }
-        Ok(Self { app: app.clone(), who, lang, asked, cookies })
+        let fragment = parts.headers.contains_key(FRAGMENT);
+        Ok(Self { app: app.clone(), who, lang, asked, fragment, cookies })
     }
 }
 

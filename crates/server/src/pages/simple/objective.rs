@@ -190,7 +190,7 @@ fn next_step(reader: &Reader, side: Side, item: &Item, form: &Filled<'_>) -> Mar
     let needed = if suggests { Action::Comment } else { Action::Plan };
     let label = if suggests { Key::SuggestionAddStep } else { Key::StepAdd };
     html! {
-        @if may(&reader.actor, needed, side, item) {
+        @if !reader.guest.fragment && may(&reader.actor, needed, side, item) {
             section class="card" aria-labelledby="next" {
                 h2 id="next" { (texts.get(label)) }
                 form class="form" method="post" novalidate

@@ -141,6 +141,11 @@ impl Reader {
         people.into_iter().find(|known| known.id == person).map(|known| known.name.as_str())
     }
 
+    /// The same with the item of an address.
+    pub(super) fn about(self, item: ItemId) -> Self {
+        Self { asked_item: Some(item), ..self }
+    }
+
     /// The item that the address names, when it counts and is of the kind of this page.
     pub(super) fn asked_item(&self, fits: impl Fn(&Item) -> bool) -> Option<(Side, &Item)> {
         let found = self.asked_item.and_then(|id| self.world.find(id));
@@ -196,7 +201,7 @@ impl Reader {
             styles: &[&pages.docs_style],
             ..Frame::plain(pages, self.texts(), title)
         };
-        frame.around(main)
+        if self.guest.fragment { frame.fragment(main) } else { frame.around(main) }
     }
 
     /// The menu, as it stands in the app.

@@ -106,7 +106,7 @@ const MINE: &str = "mine";
 pub(super) fn about(reader: &Reader, side: Side, item: &Item, sent: Option<&Filled<'_>>) -> Markup {
     let texts = reader.texts();
     let found = latest(reader, Some(item.id), MOST);
-    let may_write = may(&reader.actor, Action::Comment, side, item);
+    let may_write = !reader.guest.fragment && may(&reader.actor, Action::Comment, side, item);
     let typed = Typed::new();
     let empty = Filled::new(texts, &typed);
     html! {
