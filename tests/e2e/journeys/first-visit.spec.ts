@@ -162,8 +162,8 @@ for (const screen of [PHONE, DESK]) {
         await expect(shown(page)).toHaveText("Trouver un stage");
         await expect(page.getByRole("main")).toBeFocused();
         await done(page).click();
-        await expect(page.locator(".notice")).toBeFocused();
-        await expect(page.locator(".notice")).toContainText(STEP);
+        await expect(page.locator(".notice--success")).toBeFocused();
+        await expect(page.locator(".notice--success")).toContainText(STEP);
         await expectAxeClean(page);
         expect(await page.locator("#app").isHidden()).toBe(true);
         release();
@@ -188,7 +188,7 @@ test("where data is saved the app shows what was done before it came", async ({ 
     await page.goto(objective);
     await board;
     await done(page).click();
-    await expect(page.locator(".notice")).toContainText(STEP);
+    await expect(page.locator(".notice--success")).toContainText(STEP);
     release();
     await ready(page);
     await expect(step(page, STEP)).toBeChecked();
