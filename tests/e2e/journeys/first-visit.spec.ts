@@ -286,7 +286,6 @@ test("a server that the app does not reach leaves the page that came", async ({ 
     await expect(page.locator("#app .notice")).toBeAttached();
     await expect(shown(page)).toHaveText(whole("week.greeting", { name: "Asmae" }));
     await page.unroute(/\/api\/v1\//);
-    await page.evaluate(() => dispatchEvent(new Event("line")));
     await page.reload();
     await ready(page);
   });
