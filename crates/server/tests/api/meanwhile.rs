@@ -25,6 +25,13 @@ async fn shown(browser: &mut Browser, path: &str) -> Answer {
     browser.send(request.header("sec-fetch-dest", "document")).await
 }
 
+/// Where the first objective of somebody's plan is.
+async fn first_objective(browser: &mut Browser) -> String {
+    let plan = shown(browser, "/plan").await.text();
+    let found = plan.split("/plan/").find(|rest| rest.as_bytes()[8] == b'-').unwrap();
+    format!("/plan/{}", &found[..36])
+}
+
 #[tokio::test]
 async fn whoever_opens_the_app_reads_their_plan_before_it() {
     let (_app, site) = site().await;
@@ -46,9 +53,7 @@ async fn whoever_opens_the_app_reads_their_plan_before_it() {
 async fn each_address_that_both_have_brings_its_page() {
     let (_app, site) = site().await;
     let mut asmae = site.browser_of(person_id("Asmae")).await;
-    let plan = shown(&mut asmae, "/plan").await.text();
-    let objective = plan.split("/plan/").find(|rest| rest.as_bytes()[8] == b'-').unwrap();
-    let objective = format!("/plan/{}", &objective[..36]);
+    let objective = first_objective(&mut asmae).await;
     for (path, sign) in [
         ("/plan", "<h1>Mon plan</h1>"),
         (objective.as_str(), "href=\"#main\""),
@@ -87,11 +92,9 @@ async fn all_others_get_the_app_alone() {
 async fn nobody_reads_a_plan_that_is_not_theirs() {
     let (_app, site) = site().await;
     let mut asmae = site.browser_of(person_id("Asmae")).await;
-    let plan = shown(&mut asmae, "/plan").await.text();
-    let item =
-        plan.split("/plan/").find(|rest| rest.as_bytes()[8] == b'-').unwrap()[..36].to_owned();
+    let objective = first_objective(&mut asmae).await;
     let mut other = site.browser_of(person_id("Bilal")).await;
-    let page = shown(&mut other, &format!("/plan/{item}")).await;
+    let page = shown(&mut other, &objective).await;
     assert!(!page.text().contains("<main"), "{}", page.text());
     asmae.delete("/api/v1/session").await;
     assert!(!shown(&mut asmae, "/plan").await.text().contains("<main"));
